@@ -1,0 +1,15 @@
+import type { Language } from '../../knowledge/statement.ts';
+
+/** What a conversation remembers between two turns; masked before it is kept. JSON-safe. */
+export interface ConversationState {
+  /** Language of the last message that had one. */
+  language: Language;
+  /** Turns so far. */
+  turns: number;
+  /** The last question as it was searched, and the practices it was answered from. */
+  last?: { question: string; practices: string[] };
+  /** The question a choice refers to. */
+  pending?: { question: string; practices: string[] };
+}
+
+export const FRESH: ConversationState = { language: 'fr', turns: 0 };
