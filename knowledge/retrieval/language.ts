@@ -14,7 +14,10 @@ const FOREIGN_EVIDENCE = 1.5;
 /** One of French and English wins by words alone when it has this many times the evidence of the other. */
 const CLEAR = 1.3;
 
-const LISTS = Object.entries(FUNCTION_WORDS).map(([language, words]) => ({ language, words: new Set<string>(words.split(/\s+/)) }));
+const LISTS = Object.entries(FUNCTION_WORDS).map(([language, words]) => ({
+  language,
+  words: new Set<string>(words.split(/\s+/)),
+}));
 
 /**
  * The language of a message: French, English, or another one.
@@ -27,11 +30,18 @@ export function detectLanguage(text: string, fallback: Language): Language | 'ot
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (latin < letters / 2) return 'other';
 
-  const words = text.toLowerCase().replaceAll('’', "'").match(/[\p{L}\p{M}]+(?:[-'][\p{L}\p{M}]+)*/gu) ?? [];
+  const words =
+    text
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/[\p{L}\p{M}]+(?:[-'][\p{L}\p{M}]+)*/gu) ?? [];
   const found = evidence(words);
   const french = found.get('fr') ?? 0;
   const english = found.get('en') ?? 0;
-  const foreign = Math.max(...[...found].filter(([language]) => language !== 'fr' && language !== 'en').map(([, weight]) => weight), 0);
+  const foreign = Math.max(
+    ...[...found].filter(([language]) => language !== 'fr' && language !== 'en').map(([, weight]) => weight),
+    0,
+  );
   const own = Math.max(french, english);
 
   if (foreign > own && foreign >= FOREIGN_EVIDENCE) return 'other';
