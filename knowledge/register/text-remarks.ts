@@ -1,0 +1,33 @@
+import { LANGUAGES } from '../statement.ts';
+import { type Fault, fault } from './fault.ts';
+import type { DeclaredText } from './read-practices.ts';
+import type { Company } from './register.ts';
+
+/** Remarks on languages and repeated texts, over the whole register. */
+export function remarkOnTexts(company: Company, texts: DeclaredText[]): Fault[] {
+  const used = LANGUAGES.filter((language) => texts.some(({ text }) => text[language] !== undefined));
+  const [only] = used;
+  const oneLanguage = used.length === 1 && only !== undefined;
+  const remarks: Fault[] = [];
+  if (oneLanguage) remarks.push(fault('one-language', { file: 'company.yaml', path: 'languages' }, { language: only }));
+  const first = new Map<string, string>();
+  for (const { text, name, statement, ...place } of texts) {
+    for (const language of LANGUAGES) {
+      const words = text[language];
+      const announced = company.languages.includes(language);
+      if (words === undefined) {
+        // Said once for a register wholly in one language, not for every text.
+        if (announced && !oneLanguage && place.file.startsWith('practices/'))
+          remarks.push(fault('language-missing', place, { language }));
+        continue;
+      }
+      if (!announced) remarks.push(fault('language-not-announced', place, { language }));
+      if (!statement) continue;
+      const key = `${language} ${words.toLowerCase()}`;
+      const other = first.get(key);
+      if (other === undefined) first.set(key, name);
+      else remarks.push(fault('same-text', { ...place, path: `${place.path}.${language}` }, { language, other }));
+    }
+  }
+  return remarks;
+}
