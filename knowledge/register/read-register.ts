@@ -41,10 +41,12 @@ export function readRegister(files: readonly RegisterFile[], earlier: readonly F
   const companyYaml = yamlOf('company.yaml');
   const company = companyYaml && checkYaml(companySchema, companyYaml, 'company.yaml');
   const glossaryYaml = yamlOf('glossary.yaml');
-  // A glossary of comments only is an empty one.
+  // A glossary that holds only comments is an empty one.
   const glossary =
-    glossaryYaml && glossaryYaml.data !== null && checkYaml(glossarySchema, glossaryYaml, 'glossary.yaml');
-  faults.push(...(company?.faults ?? []), ...(glossary ? glossary.faults : []));
+    glossaryYaml && glossaryYaml.data !== null
+      ? checkYaml(glossarySchema, glossaryYaml, 'glossary.yaml')
+      : { value: [], faults: [] };
+  faults.push(...(company?.faults ?? []), ...glossary.faults);
   if (!has('company.yaml') && files.length > 0)
     faults.push(fault('company-absent', { file: 'company.yaml', path: '' }, {}));
 
@@ -78,7 +80,7 @@ export function readRegister(files: readonly RegisterFile[], earlier: readonly F
   faults.sort(compareFaults);
   const refused = faults.some(({ severity }) => severity === 'fault');
   const register =
-    refused || !company?.value ? undefined : createRegister(company.value, practices, glossary?.value || []);
+    refused || !company?.value ? undefined : createRegister(company.value, practices, glossary.value ?? []);
   return { register, faults };
 }
 
