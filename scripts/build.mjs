@@ -31,6 +31,7 @@ if (existsSync(element)) {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     legalComments: 'none',
+    loader: { '.css': 'text' },
   });
 }
 for (const [from, to] of [['bot/pages/assets', 'dist/public']]) {

@@ -1,0 +1,122 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Entry } from './entries.ts';
+import { Down } from './icons.tsx';
+import { ReplyView } from './reply.tsx';
+import { useChat } from './use-chat.ts';
+
+const WORKING_SHOWN_AFTER_MS = 300;
+/** Pixels from the end within which the reader counts as being at the end. */
+const NEAR_END = 80;
+
+/** The conversation. It follows what is new, unless the reader has scrolled back. */
+export function Log() {
+  const { state, words } = useChat();
+  const { entries } = state;
+  const log = useRef<HTMLDivElement>(null);
+  const atEnd = useRef(true);
+  const [away, setAway] = useState(false);
+  const working = useLate(state.working, WORKING_SHOWN_AFTER_MS);
+  const newest = entries.at(-1);
+
+  useLayoutEffect(() => {
+    const element = log.current;
+    if (element === null || newest === undefined) return;
+    if (!atEnd.current && newest.kind !== 'person') return setAway(true);
+    // A long reply is read from the question that it answers, a short one is seen whole: the browser stops at the end.
+    const shown = element.querySelectorAll<HTMLElement>('.entry');
+    const from = entries.at(-2)?.kind === 'person' ? shown[shown.length - 2] : shown[shown.length - 1];
+    const top = newest.kind === 'person' || from === undefined ? element.scrollHeight : from.offsetTop - 12;
+    element.scrollTop = top;
+  }, [newest?.key, working, state.loaded]);
+
+  const onScroll = () => {
+    const element = log.current;
+    if (element === null) return;
+    atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END;
+    if (atEnd.current) setAway(false);
+  };
+  return (
+    <div class="log-frame">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <div class="log" role="log" aria-live="polite" aria-label={words.log} aria-busy={!state.loaded} tabIndex={0} ref={log} onScroll={onScroll}>
+        <div class="entries">
+          {entries.map((entry, index) => (
+            <EntryView key={entry.key} entry={entry} latest={index === entries.length - 1} />
+          ))}
+        </div>
+        <div class="working" hidden={!working}>
+          <span class="waves" aria-hidden="true">
+            <i />
+            <i />
+            <i />
+          </span>
+          <span>{working && words.working}</span>
+        </div>
+      </div>
+      {away && (
+        <button
+          type="button"
+          class="newest"
+          onClick={() => {
+            if (log.current !== null) log.current.scrollTop = log.current.scrollHeight;
+            setAway(false);
+          }}
+        >
+          <Down />
+          {words.newest}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function EntryView({ entry, latest }: { entry: Entry; latest: boolean }) {
+  const { chat, words } = useChat();
+  if (entry.kind === 'person') {
+    return (
+      <div class="entry person">
+        <p class="said" dir="auto">
+          <span class="unseen">{words.you} </span>
+          {entry.text}
+        </p>
+        {entry.state === 'waiting' && <LateNote text={words.waiting} />}
+        {entry.state === 'failed' && (
+          <p class="note failed">
+            {words.notSent}{' '}
+            <button type="button" class="quiet" onClick={() => chat.retry(entry.key)}>
+              {words.retry}
+            </button>
+          </p>
+        )}
+      </div>
+    );
+  }
+  return (
+    <div class="entry">
+      <p class="unseen">{words.assistant}</p>
+      {entry.kind === 'reply' ? (
+        <ReplyView reply={entry.reply} latest={latest} />
+      ) : (
+        <p class="frame" lang={entry.language} dir="auto">
+          {entry.text}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** A note on a message that is under way, only once that takes long enough to be worth a word. */
+function LateNote({ text }: { text: string }) {
+  return useLate(true, 1000) ? <p class="note">{text}</p> : null;
+}
+
+/** True once `value` has been true for `ms` milliseconds; false at once. */
+function useLate(value: boolean, ms: number): boolean {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    if (!value) return setLate(false);
+    const timer = setTimeout(() => setLate(true), ms);
+    return () => clearTimeout(timer);
+  }, [value, ms]);
+  return value && late;
+}

@@ -1,0 +1,35 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Language } from '../../../../knowledge/statement.ts';
+import { Check, Copy } from './icons.tsx';
+import { useChat } from './use-chat.ts';
+
+/** What looks like a reference: capitals and figures joined by hyphens. */
+const REFERENCE = /\b[A-Z]{1,6}(?:-[A-Z0-9]{2,})+\b/;
+
+/** Something to keep, with a button that copies its reference (the whole text where there is none). */
+export function Notice({ text, language }: { text: string; language: Language }) {
+  const { words } = useChat();
+  const shown = useRef<HTMLParagraphElement>(null);
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(REFERENCE.exec(text)?.[0] ?? text);
+      setCopied(true);
+    } catch {
+      // No clipboard (a page without TLS, a refusal): the text is selected, ready to be copied by hand.
+      if (shown.current !== null) getSelection()?.selectAllChildren(shown.current);
+    }
+  };
+  return (
+    <div class="notice">
+      <p ref={shown} lang={language} dir="auto">
+        <span class="notice-heading">{words.keep}</span>
+        {text}
+      </p>
+      <button type="button" class="quiet" onClick={copy}>
+        {copied ? <Check /> : <Copy />}
+        <span role="status">{copied ? words.copied : words.copy}</span>
+      </button>
+    </div>
+  );
+}
