@@ -1,0 +1,45 @@
+import type { Reply } from '../../conversation/reply.ts';
+import type { Action } from '../../conversation/turn.ts';
+
+/** What we send, in the form of the Bot Framework's Activity protocol. */
+export interface Activity {
+  type: 'message' | 'event' | 'typing';
+  /** `<conversation>|<sequence, 7 digits>`: sorts the transcript. */
+  id?: string;
+  timestamp: string;
+  channelId: 'directline';
+  conversation: { id: string };
+  from: { id: string; role: 'bot' | 'user' };
+  locale?: string;
+  name?: string;
+  text?: string;
+  textFormat?: 'markdown' | 'plain';
+  value?: Action;
+  replyToId?: string;
+  suggestedActions?: { to: string[]; actions: SuggestedAction[] };
+  entities?: object[];
+  channelData?: { limpide?: Reply; clientActivityID?: string };
+}
+
+export interface SuggestedAction {
+  type: 'messageBack';
+  title: string;
+  text: string;
+  displayText: string;
+  value: Action;
+}
+
+export const BOT_ID = 'limpide';
+
+/** Id of the turn in which the server greets by itself: the one turn without a message of the person. */
+export const GREETING = 'open';
+
+export function activityId(conversation: string, sequence: number): string {
+  return `${conversation}|${String(sequence).padStart(7, '0')}`;
+}
+
+/** The number in an activity's id, if it is one of this conversation. */
+export function sequenceIn(conversation: string, id: string): number | undefined {
+  const digits = id.startsWith(`${conversation}|`) ? id.slice(conversation.length + 1) : '';
+  return /^\d{7,9}$/.test(digits) ? Number(digits) : undefined;
+}

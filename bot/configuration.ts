@@ -1,0 +1,119 @@
+import { join, resolve } from 'node:path';
+import { ConfigurationError, type ConfigurationFault } from './configuration-error.ts';
+import { type Environment, environmentSchema, origins } from './environment.ts';
+import { packageRoot } from './package-root.ts';
+
+interface Common {
+  /** Absolute path of the folder with databases, snapshots and keys. */
+  home: string;
+  host: string;
+  /** 0 takes a free port. */
+  port: number;
+  /** Origin under which people reach this server, without a slash at the end; absent: whatever host they used. */
+  publicUrl?: string;
+  /** Other sites that may hold the chat. */
+  origins: string[];
+  /** Express's `trust proxy`: hops, or addresses; absent: no proxy. */
+  trustProxy?: number | string[];
+  logLevel: NonNullable<Environment['LIMPIDE_LOG']>;
+}
+
+/**
+ * - `demo`: publishes `register` by itself and makes the keys that are missing.
+ * - `production`: serves the active snapshot, and refuses to start without its keys.
+ */
+export type Configuration = Common & ({ environment: 'demo'; register: string } | { environment: 'production' });
+
+/** Apart from the configuration, so that logging the one never shows the other. */
+export interface GivenSecrets {
+  /** Signs the tokens of the web chat. */
+  tokenKey?: string;
+  /** Lets another server make Direct Line tokens; absent: nobody can. */
+  directLineSecret?: string;
+}
+
+/**
+ * Reads the environment once.
+ * @throws ConfigurationError naming every variable that is wrong or contradicts another, and what to do.
+ */
+export function readConfiguration(environment: NodeJS.ProcessEnv): {
+  configuration: Configuration;
+  secrets: GivenSecrets;
+} {
+  const parsed = environmentSchema.safeParse(environment);
+  if (!parsed.success) {
+    throw new ConfigurationError(
+      parsed.error.issues.map((issue) => ({ variable: String(issue.path[0]), message: issue.message })),
+    );
+  }
+  const given = parsed.data;
+  const faults = contradictions(given);
+  if (faults.length > 0) throw new ConfigurationError(faults);
+
+  const production = given.LIMPIDE_ENV === 'production';
+  const trustProxy = proxies(given.TRUST_PROXY);
+  const common: Common = {
+    home: resolve(given.LIMPIDE_HOME ?? 'var'),
+    host: given.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
+    port: Number(given.PORT ?? 3978),
+    ...(given.PUBLIC_URL && { publicUrl: new URL(given.PUBLIC_URL).origin }),
+    origins: origins(given.LIMPIDE_ORIGINS).map((origin) => new URL(origin).origin),
+    ...(trustProxy !== undefined && { trustProxy }),
+    logLevel: given.LIMPIDE_LOG ?? (production ? 'info' : 'warn'),
+  };
+  const register = resolve(given.LIMPIDE_REGISTER ?? join(packageRoot(), 'examples/helio/register'));
+  return {
+    configuration: production ? { ...common, environment: 'production' } : { ...common, environment: 'demo', register },
+    secrets: {
+      ...(given.LIMPIDE_TOKEN_KEY && { tokenKey: given.LIMPIDE_TOKEN_KEY }),
+      ...(given.DIRECT_LINE_SECRET && { directLineSecret: given.DIRECT_LINE_SECRET }),
+    },
+  };
+}
+
+function proxies(value: string | undefined): number | string[] | undefined {
+  if (value === undefined) return undefined;
+  return /^\d+$/.test(value) ? Number(value) : origins(value);
+}
+
+function contradictions(given: Environment): ConfigurationFault[] {
+  const faults: ConfigurationFault[] = [];
+  const fault = (variable: string, message: string) => faults.push({ variable, message });
+
+  if (given.LIMPIDE_ENV === 'production') {
+    if (!given.LIMPIDE_TOKEN_KEY) {
+      fault(
+        'LIMPIDE_TOKEN_KEY',
+        'is missing, and production makes no key by itself. Make one with: openssl rand -base64 48',
+      );
+    }
+    if (!given.PUBLIC_URL) {
+      fault(
+        'PUBLIC_URL',
+        'is missing. In production, say where people reach this server, for example https://chat.example.com',
+      );
+    }
+    if (given.LIMPIDE_REGISTER) {
+      fault(
+        'LIMPIDE_REGISTER',
+        'is set, but production serves only what was published. Leave it out, and publish with: limpide register publish DIR',
+      );
+    }
+    for (const origin of origins(given.LIMPIDE_ORIGINS).filter((one) => one.startsWith('http://'))) {
+      fault('LIMPIDE_ORIGINS', `holds "${origin}", which is not encrypted. In production, name https:// sites only.`);
+    }
+  }
+  if (given.PUBLIC_URL?.startsWith('https:') && !given.TRUST_PROXY) {
+    fault(
+      'TRUST_PROXY',
+      'is missing, but PUBLIC_URL is https and this server speaks http: a proxy stands in front, and every visitor would seem to be it. Say how many proxies there are, usually TRUST_PROXY=1',
+    );
+  }
+  if (given.DIRECT_LINE_SECRET && given.DIRECT_LINE_SECRET === given.LIMPIDE_TOKEN_KEY) {
+    fault(
+      'DIRECT_LINE_SECRET',
+      'is the same as LIMPIDE_TOKEN_KEY. Who knows the first could forge tokens: use two secrets.',
+    );
+  }
+  return faults;
+}

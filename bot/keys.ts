@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Configuration, GivenSecrets } from './configuration.ts';
+import { ConfigurationError } from './configuration-error.ts';
+
+export interface Secrets {
+  /** At least 32 bytes. */
+  tokenKey: Uint8Array;
+  directLineSecret?: string;
+}
+
+/**
+ * The keys to run with. In `demo`, a missing one is read from `<home>/keys`, or made there (mode 0600) and `warn` is
+ * told. In `production`, it is refused.
+ */
+export function completeSecrets(
+  configuration: Configuration,
+  given: GivenSecrets,
+  warn: (message: string) => void,
+): Secrets {
+  const tokenKey = given.tokenKey ?? keptKey(configuration, warn);
+  return {
+    tokenKey: new TextEncoder().encode(tokenKey),
+    ...(given.directLineSecret !== undefined && { directLineSecret: given.directLineSecret }),
+  };
+}
+
+function keptKey(configuration: Configuration, warn: (message: string) => void): string {
+  if (configuration.environment === 'production') {
+    throw new ConfigurationError([
+      { variable: 'LIMPIDE_TOKEN_KEY', message: 'is missing, and production makes no key by itself.' },
+    ]);
+  }
+  const folder = join(configuration.home, 'keys');
+  const file = join(folder, 'token.key');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  try {
+    // `wx` fails when the file exists: of two processes that start together, one makes the key and both read it.
+    writeFileSync(file, `${randomBytes(48).toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
+    warn(`LIMPIDE_TOKEN_KEY is not set: a key was made in ${file}. For production, set the variable.`);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    chmodSync(file, 0o600);
+  }
+  const key = readFileSync(file, 'utf8').trim();
+  if (key.length < 32) {
+    throw new ConfigurationError([
+      {
+        variable: 'LIMPIDE_TOKEN_KEY',
+        message: `is not set, and the key in ${file} is shorter than 32 characters. Delete that file to have a new one made.`,
+      },
+    ]);
+  }
+  return key;
+}

@@ -1,0 +1,174 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import type { Embedder } from '../knowledge/retrieval/embedder.ts';
+import { migrate } from '../storage/migrate.ts';
+import { CONVERSATIONS_MIGRATIONS } from '../storage/migrations/conversations/all.ts';
+import { openDatabase } from '../storage/open.ts';
+import type { FeedOptions } from './channels/web/direct-line/feed.ts';
+import { LIMITS, type Limits } from './channels/web/limits.ts';
+import { createWebChannel } from './channels/web/web-channel.ts';
+import type { Configuration, GivenSecrets } from './configuration.ts';
+import type { Converse } from './conversation/converse.ts';
+import { createConverse } from './conversation/create-converse.ts';
+import { maskPersonalData } from './conversation/masking.ts';
+import { referenceFrom } from './conversation/reference.ts';
+import { completeSecrets } from './keys.ts';
+import { pagesRouter } from './pages/router.tsx';
+import { createHttpApp } from './serving/http-app.ts';
+import { listen, stopListening } from './serving/listen.ts';
+import { type LiveSnapshot, openLiveSnapshot } from './serving/live-snapshot.ts';
+import { createLog, type Log } from './serving/log.ts';
+import { purgeDaily } from './serving/purge.ts';
+import { safeError } from './serving/safe-error.ts';
+import { openServed, publishRegister } from './serving/snapshots.ts';
+import { createConversationStore } from './store/kysely-conversation-store.ts';
+import type { ConversationsSchema } from './store/schema.ts';
+import { createTurns } from './turns/turns.ts';
+
+/** What a test puts in the place of the real part. */
+export interface Overrides {
+  log?: Log;
+  now?(): Date;
+  embedder?: Embedder;
+  /** Wraps the conversation, to make it slow or fail. */
+  converse?(real: Converse): Converse;
+  limits?: Partial<Limits>;
+  feed?: FeedOptions;
+  /** How long a refused snapshot waits for another look. */
+  retryMs?: number;
+  /** Hears of the statements embedded while a demo publishes its register. */
+  onPublishing?(done: number, of: number): void;
+}
+
+export interface Running {
+  /** Address to open in a browser on this machine. */
+  address: string;
+  port: number;
+  /** Resolves when questions are answered, with the name of the snapshot; rejects when the server cannot serve. */
+  ready: Promise<string>;
+  /** Stops accepting, ends the turns under way, closes sockets and database. The second call waits for the first. */
+  stop(): Promise<void>;
+}
+
+/** A turn under way gets this long to end when the server stops. */
+const GRACE_MS = 10_000;
+
+/** Puts the parts together and starts to listen; what takes time to load is loaded after that. */
+export async function start(
+  configuration: Configuration,
+  given: GivenSecrets = {},
+  overrides: Overrides = {},
+): Promise<Running> {
+  const log = overrides.log ?? createLog(configuration.logLevel);
+  const now = overrides.now ?? (() => new Date());
+  const { home, publicUrl, trustProxy } = configuration;
+  const secrets = completeSecrets(configuration, given, (message) => log.warn(message));
+
+  // Full durability: a reference that a person was shown survives even a power cut.
+  const database = openDatabase<ConversationsSchema>({ home, purpose: 'conversations', durability: 'full' });
+  await migrate(database.queries, 'conversations', CONVERSATIONS_MIGRATIONS, now);
+  const store = createConversationStore(database.queries, database.expunge);
+
+  let live: LiveSnapshot | undefined;
+  let stopping: Promise<void> | undefined;
+  let stopPurging = () => {};
+  const current = () => {
+    if (!live) throw new Error('Asked for the snapshot before one was opened');
+    return live.current();
+  };
+  const onFailure = (error: unknown) => log.error({ error: safeError(error) }, 'a turn or a delivery failed');
+
+  const converse = createConverse({
+    current,
+    newId: randomUUID,
+    newReference: () => referenceFrom(randomBytes(8)),
+    urlOf: (practice, statement) => `${publicUrl ?? ''}/practices/${practice}#${statement}`,
+  });
+  const turns = createTurns({
+    store,
+    converse: overrides.converse?.(converse) ?? converse,
+    mask: maskPersonalData,
+    newId: randomUUID,
+    onFailure,
+  });
+  const web = createWebChannel({
+    store,
+    turns,
+    site: { origins: configuration.origins, ...(publicUrl !== undefined && { publicUrl }) },
+    limits: { ...LIMITS, ...overrides.limits },
+    ...(overrides.feed && { feed: overrides.feed }),
+    ...secrets,
+    now,
+    onFailure,
+  });
+  const pages = pagesRouter({
+    current: () => ({ register: current().register, snapshot: current().id }),
+    ...(publicUrl !== undefined && { publicUrl }),
+  });
+  const app = createHttpApp({
+    ...(publicUrl !== undefined && { publicUrl }),
+    ...(trustProxy !== undefined && { trustProxy }),
+    log,
+    ready: () => (stopping ? undefined : live?.current().id),
+    web: web.router,
+    pages,
+  });
+  const server = createServer(app);
+  const sockets = web.openSockets(server);
+  const port = await listen(server, configuration.host, configuration.port).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
+
+  async function makeReady(): Promise<string> {
+    const { loadOnnxEmbedder } = await import('../knowledge/retrieval/onnx-embedder.ts');
+    const embedder = overrides.embedder ?? (await loadOnnxEmbedder());
+    const snapshots = join(home, 'snapshots');
+    if (configuration.environment === 'demo') {
+      await publishRegister(configuration.register, snapshots, embedder, now, overrides.onPublishing);
+    }
+    const opened = await openLiveSnapshot({
+      snapshots,
+      open: (id) => openServed(snapshots, id, embedder),
+      log,
+      ...(overrides.retryMs !== undefined && { retryMs: overrides.retryMs }),
+    });
+    await web.warm();
+    if (stopping) {
+      opened.close();
+      throw new Error('Stopped before it was ready');
+    }
+    live = opened;
+    stopPurging = purgeDaily(store, () => current().register, now, log);
+    const { id } = opened.current();
+    log.info({ snapshot: id, port }, 'ready');
+    return id;
+  }
+
+  async function stop(): Promise<void> {
+    log.info('stopping');
+    stopPurging();
+    sockets.close();
+    await stopListening(server, GRACE_MS);
+    await turns.settled();
+    await ready.catch(() => {});
+    live?.close();
+    await database.close();
+    log.info('stopped');
+  }
+
+  const ready = makeReady();
+  ready.catch(() => {});
+  return {
+    address:
+      publicUrl ??
+      `http://${configuration.host === '127.0.0.1' || configuration.host === '0.0.0.0' ? 'localhost' : configuration.host}:${port}`,
+    port,
+    ready,
+    stop: () => {
+      stopping ??= stop();
+      return stopping;
+    },
+  };
+}

@@ -1,0 +1,131 @@
+import type { Kysely } from 'kysely';
+import type { Reply } from '../conversation/reply.ts';
+import { FRESH } from '../conversation/state.ts';
+import type { ConversationStore } from './conversation-store.ts';
+import { recordIn } from './record-turn.ts';
+import { conversationOf, gapOf, handOverOf, messageOf, voteOf } from './rows.ts';
+import type { ConversationsSchema } from './schema.ts';
+
+type Queries = Kysely<ConversationsSchema>;
+
+/**
+ * The store on any database that Kysely speaks to. `expunge` is called after a deletion, so that the deleted text does
+ * not linger in the database's files.
+ */
+export function createConversationStore(queries: Queries, expunge: () => Promise<void>): ConversationStore {
+  const messagesOf = (conversation: string) =>
+    queries.selectFrom('messages').selectAll().where('conversation', '=', conversation);
+
+  return {
+    async create({ id, person, channel, language, at }) {
+      const moment = at.toISOString();
+      await queries
+        .insertInto('conversations')
+        .values({
+          id,
+          person,
+          channel,
+          language,
+          started_at: moment,
+          last_at: moment,
+          version: 0,
+          state: JSON.stringify({ ...FRESH, language }),
+        })
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .execute();
+    },
+
+    async find(id) {
+      const row = await queries.selectFrom('conversations').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && conversationOf(row);
+    },
+
+    async replyTo(conversation, turnId) {
+      const row = await messagesOf(conversation)
+        .where('turn_id', '=', turnId)
+        .where('author', '=', 'bot')
+        .executeTakeFirst();
+      return row?.reply ? (JSON.parse(row.reply) as Reply) : undefined;
+    },
+
+    record: (turn) => queries.transaction().execute((transaction) => recordIn(transaction, turn)),
+
+    async transcript(conversation, after = 0, limit) {
+      let query = messagesOf(conversation).where('sequence', '>', after).orderBy('sequence');
+      if (limit !== undefined) query = query.limit(limit);
+      return (await query.execute()).map(messageOf);
+    },
+
+    async message(conversation, sequence) {
+      const row = await messagesOf(conversation).where('sequence', '=', sequence).executeTakeFirst();
+      return row && messageOf(row);
+    },
+
+    async sequenceOf(conversation, turnId) {
+      const row = await messagesOf(conversation).where('turn_id', '=', turnId).orderBy('sequence').executeTakeFirst();
+      return row?.sequence;
+    },
+
+    async handOver(reference) {
+      const row = await queries
+        .selectFrom('hand_overs')
+        .selectAll()
+        .where('reference', '=', reference)
+        .executeTakeFirst();
+      return row && handOverOf(row);
+    },
+
+    whole: (id) =>
+      queries.transaction().execute(async (transaction) => {
+        const row = await transaction.selectFrom('conversations').selectAll().where('id', '=', id).executeTakeFirst();
+        if (!row) return undefined;
+        const messages = transaction.selectFrom('messages').selectAll().where('conversation', '=', id);
+        const handOvers = transaction.selectFrom('hand_overs').selectAll().where('conversation', '=', id);
+        const votes = transaction.selectFrom('votes').selectAll().where('conversation', '=', id);
+        const gaps = transaction.selectFrom('gaps').selectAll().where('conversation', '=', id);
+        return {
+          conversation: conversationOf(row),
+          messages: (await messages.orderBy('sequence').execute()).map(messageOf),
+          handOvers: (await handOvers.orderBy('at').execute()).map(handOverOf),
+          votes: (await votes.orderBy('at').execute()).map(voteOf),
+          gaps: (await gaps.orderBy('at').orderBy('number').execute()).map(gapOf),
+        };
+      }),
+
+    async forget(id) {
+      const forgotten = await queries.transaction().execute(async (transaction) => {
+        const result = await transaction.deleteFrom('conversations').where('id', '=', id).executeTakeFirst();
+        await transaction.deleteFrom('hand_overs').where('conversation', '=', id).execute();
+        return result.numDeletedRows > 0n;
+      });
+      await expunge();
+      return forgotten;
+    },
+
+    async purge(before) {
+      const purged = await queries.transaction().execute(async (transaction) => {
+        const conversations = await transaction
+          .deleteFrom('conversations')
+          .where('last_at', '<', before.conversations.toISOString())
+          .executeTakeFirst();
+        const handOvers = await transaction
+          .deleteFrom('hand_overs')
+          .where((is) =>
+            is.or([
+              is('at', '<', before.handOvers.toISOString()),
+              is.and([
+                is('state', '=', 'closed'),
+                is.not(
+                  is.exists(is.selectFrom('conversations').select('id').whereRef('id', '=', 'hand_overs.conversation')),
+                ),
+              ]),
+            ]),
+          )
+          .executeTakeFirst();
+        return { conversations: Number(conversations.numDeletedRows), handOvers: Number(handOvers.numDeletedRows) };
+      });
+      await expunge();
+      return purged;
+    },
+  };
+}

@@ -1,0 +1,43 @@
+/** The tables of the conversations database; JSON is text, times are ISO 8601 in UTC. */
+export interface ConversationsSchema {
+  conversations: {
+    id: string;
+    person: string;
+    channel: string;
+    language: string;
+    started_at: string;
+    last_at: string;
+    version: number;
+    state: string;
+  };
+  messages: {
+    conversation: string;
+    sequence: number;
+    turn_id: string;
+    author: 'person' | 'bot';
+    at: string;
+    language: string;
+    text: string;
+    action: string | null;
+    reply_id: string | null;
+    reply: string | null;
+  };
+  hand_overs: {
+    reference: string;
+    conversation: string;
+    language: string;
+    at: string;
+    question: string;
+    state: string;
+  };
+  votes: { conversation: string; answer: string; reaction: string; words: string | null; at: string };
+  gaps: {
+    conversation: string;
+    turn_id: string;
+    number: number;
+    language: string;
+    at: string;
+    question: string;
+    nearest: string;
+  };
+}
