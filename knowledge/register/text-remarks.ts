@@ -16,7 +16,7 @@ export function remarkOnTexts(company: Company, texts: DeclaredText[]): Fault[] 
       const words = text[language];
       const announced = company.languages.includes(language);
       if (words === undefined) {
-        // Said once for a register wholly in one language, not for every text.
+        // Said once for a register wholly in one language, not for every text; prose is translated as a whole.
         if (announced && !oneLanguage && place.file.startsWith('practices/'))
           remarks.push(fault('language-missing', place, { language }));
         continue;

@@ -7,10 +7,10 @@ export const DOCUMENT_FAULTS = {
     allowed: { fr: 'Des paragraphes, des listes ou des tableaux.', en: 'Paragraphs, lists or tables.' },
     remedy: { fr: 'Complétez-le ou retirez-le.', en: 'Complete it or remove it.' },
   })),
-  'document-language': faultEntry((facts: { detected: string }) => ({
+  'document-language': faultEntry((_: Nothing) => ({
     found: {
-      fr: `Le document n'a l'air ni français ni anglais (langue reconnue : ${facts.detected}).`,
-      en: `The document looks neither French nor English (language recognised: ${facts.detected}).`,
+      fr: "Le document n'a l'air ni français ni anglais.",
+      en: 'The document looks neither French nor English.',
     },
     allowed: { fr: 'Des documents en français ou en anglais.', en: 'Documents in French or English.' },
     remedy: {

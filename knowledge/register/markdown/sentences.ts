@@ -1,0 +1,58 @@
+import type { Language } from '../../statement.ts';
+
+/** A statement of prose is at most about this long, in UTF-16 code units. */
+const LONG = 600;
+/** A single sentence may be this long; then it is cut at a comma or a space. */
+const LONGEST = 1_500;
+
+const ABBREVIATION =
+  /(?:\b(?:Inc|Ltd|Corp|Co|St|Mr|Mrs|Ms|Dr|vs|No|Art|art|Sec|cf|etc|env|p|n|M|MM|Mme|tél|e\.g|i\.e|U\.S|U\.K)\.|\b[A-Z]\.)\s*$/u;
+
+const segmenters = new Map<Language, Intl.Segmenter>();
+
+/** The sentences of a text, in order; joined by a space they are the text again. */
+export function sentencesOf(text: string, language: Language): string[] {
+  let segmenter = segmenters.get(language);
+  if (segmenter === undefined) {
+    segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
+    segmenters.set(language, segmenter);
+  }
+  const sentences: string[] = [];
+  for (const { segment } of segmenter.segment(text)) {
+    const last = sentences.at(-1);
+    // The rules of Unicode also break after "Inc." and before a word that goes on in lower case.
+    if (last !== undefined && (ABBREVIATION.test(last) || /^\s*[\p{Ll}\d),;»”]/u.test(segment))) {
+      sentences[sentences.length - 1] = last + segment;
+    } else sentences.push(segment);
+  }
+  return sentences.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '');
+}
+
+/** A long text as parts of whole sentences, of about the same length; a short one as it is. */
+export function partsOf(text: string, language: Language, long = LONG): string[] {
+  if (text.length <= long) return [text];
+  const sentences = sentencesOf(text, language).flatMap((sentence) => cutSentence(sentence));
+  const aim = text.length / Math.ceil(text.length / long);
+  const parts: string[] = [];
+  for (const sentence of sentences) {
+    const last = parts.at(-1);
+    const together = last === undefined ? sentence.length : last.length + 1 + sentence.length;
+    const fits = last !== undefined && together <= long && (last.length < aim * 0.8 || sentence.length < 60);
+    if (fits) parts[parts.length - 1] = `${last} ${sentence}`;
+    else parts.push(sentence);
+  }
+  return parts;
+}
+
+function cutSentence(sentence: string): string[] {
+  const pieces: string[] = [];
+  let rest = sentence;
+  while (rest.length > LONGEST) {
+    const start = rest.slice(0, LONGEST);
+    const at = Math.max(start.lastIndexOf('; '), start.lastIndexOf(', '), LONGEST / 2);
+    const cut = at > LONGEST / 2 ? at + 1 : start.lastIndexOf(' ') > 0 ? start.lastIndexOf(' ') : LONGEST;
+    pieces.push(rest.slice(0, cut).trim());
+    rest = rest.slice(cut).trim();
+  }
+  return rest === '' ? pieces : [...pieces, rest];
+}
