@@ -2,6 +2,19 @@ import type { Language } from '../../statement.ts';
 import type { Block } from './blocks.ts';
 import { colon, endsSentence, joinItems, withPrefix } from './joining.ts';
 import { partsOf, sentencesOf } from './sentences.ts';
+import {
+  fitsTogether,
+  ITEM,
+  introduces,
+  isBoldTitle,
+  isContents,
+  isFragment,
+  pointsDown,
+  SHORT,
+  shortLines,
+  type Text,
+  titleOf,
+} from './shapes.ts';
 
 export interface Heading {
   text: string;
@@ -28,21 +41,14 @@ export interface Section {
   drafts: Draft[];
 }
 
-type Text = Extract<Block, { kind: 'text' }>;
 type Table = Extract<Block, { kind: 'table' }>;
 
 /** A bold line serves as a heading below all others. */
 const BOLD_DEPTH = 7;
-const SHORT = 200;
-/** Items joined in one statement: each at most, and together at most. */
-const ITEM = 160;
-const JOINED = 450;
-/** Together at most when the items go on with one sentence. */
-const ONE_SENTENCE = 800;
 const FEW_WORDS = 4;
 /** First words that need the sentence before. */
 const POINTS_BACK =
-  /^(?:this|these|that|those|they|it|he|she|such|here|in (?:this|these|such)|for (?:this|these)|ceci|cela|ce|cet|cette|ces|celles?|ceux|elles?|ils?|dans ce|à ce|en ce)\b/iu;
+  /^(?:this(?! (?:section|statement|policy|page|notice|list)\b)|these|that|those|they|it|he|she|such|here|in (?:this|these|such)|for (?:this|these)|ceci|cela|ce|cet|cette|ces|celles?|ceux|elles?|ils?|dans ce|à ce|en ce)\b/iu;
 
 /** Cuts a document into sections of statements that make sense alone. */
 export function compose(blocks: readonly Block[], language: Language): Section[] {
@@ -117,11 +123,16 @@ class Composer {
       return 2;
     }
     if (block.text.endsWith(':')) {
-      if (next === undefined || next.kind === 'heading') return this.withoutLast(block, prefix, position);
+      if (next === undefined || next.kind === 'heading' || isBoldTitle(next))
+        return this.withoutLast(block, prefix, position);
       const lines = shortLines(blocks, i + 1);
       if (lines.length > 0) {
         this.emit(`${block.text} ${lines.join(', ')}`, block, prefix, position);
         return 1 + lines.length;
+      }
+      if (next.kind === 'text' && next.text !== '' && !next.contents && !next.text.endsWith(':')) {
+        this.emit(next.text, next, this.introduce(block, prefix, position), position);
+        return 2;
       }
     }
     this.emit(block.text, block, prefix, position);
@@ -142,7 +153,7 @@ class Composer {
     const sentences = sentencesOf(block.text, this.language);
     let last = sentences.pop() ?? '';
     const before = sentences.at(-1);
-    if (before !== undefined && POINTS_BACK.test(last) && before.length + last.length <= SHORT + ITEM)
+    if (before !== undefined && POINTS_BACK.test(last) && before.length + last.length <= SHORT + 60)
       last = `${sentences.pop()} ${last}`;
     if (sentences.length > 0) this.emit(sentences.join(' '), block, prefix, position);
     const intro = last.endsWith(':') ? last : `${last.replace(/[.,;]$/, '')}${colon(this.language).trimEnd()}`;
@@ -215,7 +226,13 @@ class Composer {
       const label = told.length === 0 || name === '' ? undefined : sentence ? name : `${name} —`;
       const lead = intro !== undefined && intro.length <= ITEM ? intro : undefined;
       const prefix = label === undefined ? lead : withPrefix(lead, label, this.language);
-      this.emit(words, { line, ...(id === undefined ? {} : { id }) }, prefix, `${position}.${n + 1}`);
+      this.emit(
+        words,
+        { line, ...(id === undefined ? {} : { id }) },
+        prefix,
+        `${position}.${n + 1}`,
+        `${name} ${words}`,
+      );
     }
   }
 
@@ -225,6 +242,7 @@ class Composer {
     { id, line }: { id?: string; line: number },
     prefix: string | undefined,
     position: string,
+    named?: string,
   ): void {
     const whole = text.replace(/\s*[,;]$/u, '');
     if (!/\p{L}/u.test(whole)) return;
@@ -234,7 +252,13 @@ class Composer {
     for (const [n, own] of parts.entries()) {
       const words = withPrefix(n === 0 ? alone : repeated, own, this.language);
       for (const text of partsOf(words, this.language, 1_900)) {
-        this.section.drafts.push({ text, own, line, position, ...(id === undefined || n > 0 ? {} : { id }) });
+        this.section.drafts.push({
+          text,
+          own: named ?? own,
+          line,
+          position,
+          ...(id === undefined || n > 0 ? {} : { id }),
+        });
       }
     }
   }
@@ -243,55 +267,4 @@ class Composer {
     const title = this.section.headings.at(-1)?.text;
     return title === undefined ? undefined : endsSentence(title) ? title : `${title}${colon(this.language).trimEnd()}`;
   }
-}
-
-/** Without a number (`2.1.`) and without the colon at its end. */
-function titleOf(text: string): string {
-  const bare = text
-    .replace(/^(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}[.)]|\d{1,2}(?:\.\d{1,2})+)\s+/u, '')
-    .replace(/\s*:$/, '');
-  return bare === '' ? text : bare;
-}
-
-function isBoldTitle({ bold, text }: Text): boolean {
-  return bold && text.length <= 100 && (!endsSentence(text) || text.endsWith('?'));
-}
-
-function isContents(item: readonly Block[]): boolean {
-  return item.every((block) =>
-    block.kind === 'text' ? block.contents : block.kind === 'list' && block.items.every(isContents),
-  );
-}
-
-function isFragment(text: string): boolean {
-  return text.length <= 60 && !endsSentence(text);
-}
-
-function introduces(block: Text, items: readonly Block[][]): boolean {
-  if (block.text.endsWith(':')) return true;
-  const fragments = items.every((item) => item[0]?.kind === 'text' && isFragment(item[0].text));
-  return fragments && block.text.length <= SHORT && !endsSentence(block.text);
-}
-
-function fitsTogether(intro: string, items: readonly string[]): boolean {
-  const length = items.reduce((sum, item) => sum + item.length + 2, 0);
-  const goesOn = items.every((item) => /^[\p{Ll}\d]/u.test(item));
-  if (goesOn) return intro.length + length <= ONE_SENTENCE;
-  return items.every((item) => item.length <= ITEM) && length <= JOINED && intro.length <= SHORT + ITEM;
-}
-
-/** "The table below …" makes no sense beside a row of it. */
-function pointsDown(text: string): boolean {
-  return /\b(?:table|chart|below|following|tableau|ci-dessous|ci-après|suivante?s?)\b/iu.test(text);
-}
-
-/** Lines of an address or the like: short paragraphs without a full stop, at least one. */
-function shortLines(blocks: readonly Block[], from: number): string[] {
-  const lines: string[] = [];
-  for (const block of blocks.slice(from)) {
-    if (block.kind !== 'text' || block.text === '' || block.text.length > 70) break;
-    if (block.id !== undefined || block.bold || endsSentence(block.text)) break;
-    lines.push(block.text);
-  }
-  return lines;
 }
