@@ -3,8 +3,16 @@ import type { Action } from './turn.ts';
 
 /** The fate of the question in a turn; the second row where there was no question. */
 export const DECISIONS = [
-  'answered', 'closest', 'asked_back', 'not_declared', 'partly_declared',
-  'filed', 'small_talk', 'handed_over', 'incident', 'other',
+  'answered',
+  'closest',
+  'asked_back',
+  'not_declared',
+  'partly_declared',
+  'filed',
+  'small_talk',
+  'handed_over',
+  'incident',
+  'other',
 ] as const;
 export type Decision = (typeof DECISIONS)[number];
 
@@ -59,6 +67,15 @@ export interface Reply {
 
 /** What must be done, durably, before the reply claims it. Text in effects is already masked. */
 export type Effect =
-  | { kind: 'hand_over'; reference: string; conversation: string; language: Language; at: Date; question: string }
+  | {
+      kind: 'hand_over';
+      reference: string;
+      conversation: string;
+      language: Language;
+      at: Date;
+      question: string;
+      /** Why people take over: they were asked for, a right is to be carried out, something went wrong. */
+      reason?: 'asked' | 'wish' | 'incident';
+    }
   | { kind: 'gap'; conversation: string; language: Language; at: Date; question: string; nearest: string[] }
   | { kind: 'feedback'; conversation: string; at: Date; answer: string; reaction: 'like' | 'dislike'; words?: string };

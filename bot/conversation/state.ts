@@ -6,8 +6,8 @@ export interface ConversationState {
   language: Language;
   /** Turns so far. */
   turns: number;
-  /** The last question as it was searched, and the practices it was answered from. */
-  last?: { question: string; practices: string[] };
+  /** The last question as it was searched, what it leant on, and the practices it was answered from. */
+  last?: { question: string; practices: string[]; context?: { question: string; practices: string[] } };
   /** The question a choice refers to. */
   pending?: { question: string; practices: string[] };
 }

@@ -1,0 +1,85 @@
+import type { Entry } from './entry.ts';
+
+/** Frames around declared words. None of them agrees, denies or adds a fact. */
+export const ANSWERS = {
+  declared: {
+    where: 'above the declared words that answer a question',
+    fr: 'Voici ce que {company} déclare :',
+    en: 'Here is what {company} has declared:',
+  },
+  declaredOnly: {
+    where: 'above the declared words, when the message demands a yes, a no, a promise, an opinion or an admission',
+    fr: 'Je ne donne ni oui ni non, ni avis : voici les mots que {company} a déclarés.',
+    en: 'I give no yes, no "no" and no opinion: these are the words {company} has declared.',
+  },
+  declaredAgain: {
+    where: 'above the same words, when the person insists or doubts',
+    fr: 'Je ne peux que redire ce qui est déclaré, dans les mêmes mots :',
+    en: 'I can only repeat what is declared, in the same words:',
+  },
+  closest: {
+    where: 'above the nearest declared words, when they may not answer the question',
+    fr: "Ceci ne répond peut-être pas à votre question ; c'est ce qui s'en approche le plus dans ce que {company} déclare :",
+    en: 'This may not answer your question; it is the closest to it in what {company} has declared:',
+  },
+  closestOffer: {
+    where: 'below the nearest declared words',
+    fr: "Si ce n'est pas cela, une personne peut vous répondre.",
+    en: 'If this is not it, a person can answer you.',
+  },
+  askedBack: {
+    where: 'above the titles to choose from, when the question may be about several practices',
+    fr: 'Votre question peut concerner plusieurs sujets. Lequel ?',
+    en: 'Your question could be about several things. Which one?',
+  },
+  notDeclared: {
+    where: 'when nothing declared answers the question',
+    fr: "Ce n'est pas déclaré : {company} ne dit rien à ce sujet, je ne peux donc pas vous répondre.",
+    en: 'This is not declared: {company} has said nothing about it, so I cannot answer.',
+  },
+  notDeclaredNext: {
+    where: 'below "this is not declared"',
+    fr: 'Cela ne veut dire ni oui ni non. Votre question est notée, et une personne peut vous répondre.',
+    en: 'That means neither yes nor no. Your question has been noted, and a person can answer it.',
+  },
+  neighbours: {
+    where: 'above up to two titles of neighbouring practices, after "this is not declared"',
+    fr: 'Des sujets voisins sont déclarés :',
+    en: 'Neighbouring subjects are declared:',
+  },
+  quotedAbove: {
+    where: 'when the words that answer a second question were already quoted for the first',
+    fr: 'Ce qui est déclaré à ce sujet est déjà cité plus haut.',
+    en: 'What is declared about this is already quoted above.',
+  },
+  declaredInEnglishOnly: {
+    where: 'above a quote in English, when the question was in French',
+    fr: "Ceci n'est déclaré qu'en anglais :",
+    en: 'This is declared in English only:',
+  },
+  declaredInFrenchOnly: {
+    where: 'above a quote in French, when the question was in English',
+    fr: "Ceci n'est déclaré qu'en français :",
+    en: 'This is declared in French only:',
+  },
+  setAside: {
+    where: 'when a message tells the bot what to say, to play a part or to drop its rules',
+    fr: 'Je ne dis que ce que {company} a déclaré, quelle que soit la manière de le demander.',
+    en: 'I only say what {company} has declared, however I am asked.',
+  },
+  moreQuestions: {
+    where: 'when a message holds more questions than are answered at once',
+    fr: "J'ai pris vos premières questions ; posez-moi les autres ensuite.",
+    en: 'I took your first questions; please ask me the others next.',
+  },
+  choiceLapsed: {
+    where: 'when a choice is pressed that refers to no question any more',
+    fr: 'Je ne sais plus à quelle question ce choix se rapporte. Pouvez-vous la reposer ?',
+    en: 'I no longer know which question this choice belongs to. Could you ask it again?',
+  },
+  talkToPerson: {
+    where: 'label of the button that asks for a person',
+    fr: 'Parler à une personne',
+    en: 'Talk to a person',
+  },
+} as const satisfies Record<string, Entry>;

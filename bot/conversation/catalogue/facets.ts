@@ -1,0 +1,35 @@
+import type { Facet } from '../../../knowledge/facets.ts';
+import type { Language } from '../../../knowledge/statement.ts';
+
+/** Names of the facets: beside a statement, and where two choices have the same title. */
+export const FACET_NAMES: Record<Facet, Record<Language, string>> = {
+  collection: { fr: 'données recueillies', en: 'data collected' },
+  purpose: { fr: 'raison', en: 'purpose' },
+  'legal-basis': { fr: 'base légale', en: 'legal basis' },
+  source: { fr: 'origine', en: 'source' },
+  retention: { fr: 'durée de conservation', en: 'how long it is kept' },
+  recipients: { fr: 'destinataires', en: 'recipients' },
+  transfer: { fr: 'transferts hors de l’UE', en: 'transfers abroad' },
+  security: { fr: 'sécurité', en: 'security' },
+  rights: { fr: 'vos droits', en: 'your rights' },
+  contact: { fr: 'contact', en: 'contact' },
+  profiling: { fr: 'profilage', en: 'profiling' },
+  'automated-decision': { fr: 'décision automatisée', en: 'automated decision' },
+  marketing: { fr: 'publicité', en: 'marketing' },
+  cookies: { fr: 'cookies', en: 'cookies' },
+  consent: { fr: 'consentement', en: 'consent' },
+  location: { fr: 'localisation', en: 'location' },
+  children: { fr: 'enfants', en: 'children' },
+  employees: { fr: 'salariés', en: 'employees' },
+  payment: { fr: 'paiement', en: 'payment' },
+  breach: { fr: 'incidents', en: 'incidents' },
+  audit: { fr: 'contrôles indépendants', en: 'independent audits' },
+  'open-data': { fr: 'données publiées', en: 'published data' },
+  'ai-training': { fr: 'entraînement d’IA', en: 'AI training' },
+  'government-requests': { fr: 'demandes des autorités', en: "authorities' requests" },
+  'account-deletion': { fr: 'suppression du compte', en: 'account deletion' },
+  'third-party-login': { fr: 'connexion par un tiers', en: 'third-party login' },
+  pricing: { fr: 'prix', en: 'prices' },
+  'supply-chain': { fr: 'fournisseurs', en: 'suppliers' },
+  other: { fr: 'autre', en: 'other' },
+};

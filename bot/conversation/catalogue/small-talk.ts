@@ -1,0 +1,85 @@
+import type { Entry } from './entry.ts';
+
+/** Short answers to what is not a question about data. */
+export const SMALL_TALK = {
+  greeting: {
+    where: 'answer to "hello"',
+    fr: 'Bonjour ! Que voulez-vous savoir sur vos données ?',
+    en: 'Hello! What would you like to know about your data?',
+  },
+  thanks: {
+    where: 'answer to "thank you"',
+    fr: 'Avec plaisir.',
+    en: "You're welcome.",
+  },
+  goodbye: {
+    where: 'answer to "goodbye"',
+    fr: 'Au revoir, et bonne continuation.',
+    en: 'Goodbye, and take care.',
+  },
+  howAreYou: {
+    where: 'answer to "how are you?"',
+    fr: 'Bien, merci, pour une machine. Que voulez-vous savoir sur vos données ?',
+    en: 'Fine, thank you, for a machine. What would you like to know about your data?',
+  },
+  whoAreYou: {
+    where: 'answer to "who are you?" and "what can you do?"',
+    fr: "Je suis l'assistant automatique de {company}. Je réponds à vos questions sur vos données personnelles, uniquement avec ce que {company} a déclaré, et je cite toujours ses mots.",
+    en: "I am {company}'s automatic assistant. I answer questions about your personal data, only with what {company} has declared, and I always quote its words.",
+  },
+  robot: {
+    where: 'answer to "are you a robot?"',
+    fr: "Oui, je suis une machine : personne n'écrit ici à ma place. Si vous préférez une personne, il suffit de le dire.",
+    en: 'Yes, I am a machine: nobody is typing here in my place. If you would rather have a person, just say so.',
+  },
+  sources: {
+    where: 'answer to "where do your answers come from?"',
+    fr: "De ce que {company} a déclaré, et de rien d'autre : je n'invente pas et je ne résume pas, je cite. Chaque réponse renvoie à la pratique dont elle vient.",
+    en: 'From what {company} has declared, and nothing else: I neither invent nor sum up, I quote. Each answer links to the practice it comes from.',
+  },
+  fallible: {
+    where: 'answer to "could you be wrong?"',
+    fr: 'Oui : je peux mal comprendre une question, ou en montrer une réponse voisine. Les mots cités, eux, sont exactement ceux que {company} a déclarés.',
+    en: 'Yes: I may misread a question, or show an answer that is only close to it. The quoted words, though, are exactly those that {company} has declared.',
+  },
+  rules: {
+    where: "answer to requests to show the bot's instructions",
+    fr: 'Ma seule règle : je cite ce que {company} a déclaré, et je dis quand rien ne l’est. Le texte d’un message n’y change rien.',
+    en: 'My only rule: I quote what {company} has declared, and say when nothing is. The text of a message does not change it.',
+  },
+  praise: {
+    where: 'answer to praise',
+    fr: "Merci, c'est gentil.",
+    en: 'Thank you, that is kind.',
+  },
+  insult: {
+    where: 'answer to an insult',
+    fr: "Votre agacement s'entend. Je peux chercher ce qui est déclaré, ou enregistrer une demande pour qu'une personne vous réponde.",
+    en: 'I understand that this is annoying. I can look up what is declared, or record a request for a person to answer you.',
+  },
+  agreed: {
+    where: 'answer to "ok", "I see"',
+    fr: 'Très bien. Y a-t-il autre chose que vous voulez savoir ?',
+    en: 'Very well. Is there anything else you would like to know?',
+  },
+  noise: {
+    where: 'when a message is empty or cannot be read as words',
+    fr: "Je n'ai pas compris. Posez-moi en quelques mots une question sur vos données.",
+    en: 'I did not understand. Ask me a question about your data in a few words.',
+  },
+  otherLanguage: {
+    where: 'when the message is neither in French nor in English; shown in both languages',
+    fr: 'Pardon, je ne comprends que le français et l’anglais. Vous pouvez écrire dans l’une de ces langues, ou demander une personne avec le bouton.',
+    en: 'Sorry, I only understand French and English. You can write in one of them, or ask for a person with the button.',
+  },
+  liked: {
+    where: 'after a thumb up',
+    fr: "Merci, c'est noté.",
+    en: 'Thank you, noted.',
+  },
+  disliked: {
+    where: 'after a thumb down',
+    fr: "Merci de le dire, c'est noté. Si vous le souhaitez, une personne peut reprendre votre question.",
+    en: 'Thank you for saying so, noted. If you wish, a person can take up your question.',
+  },
+} as const satisfies Record<string, Entry>;

@@ -1,0 +1,129 @@
+import type { Answerer } from '../../knowledge/answering/answer.ts';
+import type { Register } from '../../knowledge/register/register.ts';
+import type { Language } from '../../knowledge/statement.ts';
+import type { Converse } from './converse.ts';
+import type { Answered } from './facts.ts';
+import { maskPersonalData } from './masking.ts';
+import { contextFrom } from './next-state.ts';
+import { respond } from './respond.ts';
+import type { ConversationState } from './state.ts';
+import type { Turn } from './turn.ts';
+import { understand } from './understand.ts';
+import { chosenPractice } from './understanding/choices.ts';
+import type { Ask, Understood } from './understanding/understood.ts';
+
+export interface ConverseDependencies {
+  /** The answerer and the register of one snapshot; read once a turn, since a new snapshot may come between turns. */
+  current(): { answerer: Answerer; register: Register };
+  newId(): string;
+  /** A reference that a person can keep, such as `LIM-7KQ2-9FXD`. */
+  newReference(): string;
+  /** Address of a statement on its practice page. */
+  urlOf(practice: string, statement: string): string;
+}
+
+interface Search {
+  ask: Ask;
+  again: boolean;
+  context?: { question: string; practices: string[] };
+  practice?: string;
+}
+
+/** Gathers the facts of a turn, asks the answerer, and lets `respond` decide. Stores nothing. */
+export function createConverse({ current, newId, newReference, urlOf }: ConverseDependencies): Converse {
+  return async (turn, state) => {
+    const { answerer, register } = current();
+    const fallback = state.turns > 0 ? state.language : (turn.language ?? state.language);
+    const { searches, understood } = read(turn, state, register, fallback);
+    const language = understood?.language ?? fallback;
+    const answered = await answerAll(searches, language, answerer);
+    return respond({
+      turn,
+      state,
+      register,
+      snapshot: answerer.snapshot,
+      language,
+      answered,
+      id: newId(),
+      newReference,
+      urlOf,
+      ...(understood === undefined ? {} : { understood }),
+    });
+  };
+}
+
+/** What to search, from a pressed button or from the text. */
+function read(
+  turn: Turn,
+  state: ConversationState,
+  register: Register,
+  fallback: Language,
+): { searches: Search[]; understood?: Understood } {
+  const { action } = turn;
+  if (action?.kind === 'practice') return { searches: chosen(action.practice, state) };
+  if (action?.kind === 'suggestion') return { searches: suggested(action.text, register) };
+  if (action !== undefined) return { searches: [] };
+
+  const offered = (state.pending?.practices ?? []).flatMap((id) =>
+    register.practices.filter((practice) => practice.id === id),
+  );
+  const choice = chosenPractice(
+    turn.text,
+    offered.map(({ id, title }) => ({ practice: id, title })),
+  );
+  if (choice !== undefined) return { searches: chosen(choice, state) };
+
+  const understood = understand(turn.text, fallback);
+  return { searches: searchesOf(understood, state), understood };
+}
+
+/** The question that waits for a choice, within the chosen practice. */
+function chosen(practice: string, state: ConversationState): Search[] {
+  const question = state.pending?.question;
+  if (question === undefined || !state.pending?.practices.includes(practice)) return [];
+  return [{ ask: plainAsk(question), again: false, practice }];
+}
+
+/** A suggested subject is a practice's title; another text is searched as a question. */
+function suggested(text: string, register: Register): Search[] {
+  const practice = register.practices.find(({ title }) => title.fr === text || title.en === text)?.id;
+  return [{ ask: plainAsk(maskPersonalData(text)), again: false, ...(practice === undefined ? {} : { practice }) }];
+}
+
+const plainAsk = (text: string): Ask => ({ text, echo: text, followUp: false, pressed: false });
+
+/** Each question with what came before it; a doubt repeats the last question. */
+function searchesOf({ asks, insists }: Understood, state: ConversationState): Search[] {
+  const { last } = state;
+  if (asks.length === 0 && insists && last !== undefined) {
+    return [
+      { ask: plainAsk(last.question), again: true, ...(last.context === undefined ? {} : { context: last.context }) },
+    ];
+  }
+  return asks.map((ask, index) => ({
+    ask,
+    again: false,
+    ...(index === 0 && ask.followUp && last !== undefined ? { context: contextFrom(last) } : {}),
+  }));
+}
+
+/** One after another: a second question may lean on the answer to the first. */
+async function answerAll(searches: Search[], language: Language, answerer: Answerer): Promise<Answered[]> {
+  const answered: Answered[] = [];
+  for (const { ask, again, practice, ...search } of searches) {
+    const before = answered.at(-1);
+    const context =
+      search.context ??
+      (ask.followUp && before !== undefined
+        ? { question: before.ask.text, practices: before.answer.shown.map(({ statement }) => statement.practice) }
+        : undefined);
+    const answer = await answerer.answer({
+      text: ask.text,
+      language,
+      ...(context === undefined ? {} : { context }),
+      ...(practice === undefined ? {} : { practice }),
+    });
+    answered.push({ ask, again, answer, ...(context === undefined ? {} : { context }) });
+  }
+  return answered;
+}

@@ -1,0 +1,32 @@
+import type { Answer } from '../../knowledge/answering/answer.ts';
+import type { Register } from '../../knowledge/register/register.ts';
+import type { Language } from '../../knowledge/statement.ts';
+import type { ConversationState } from './state.ts';
+import type { Turn } from './turn.ts';
+import type { Ask, Understood } from './understanding/understood.ts';
+
+/** A question, and what the snapshot answers to it. */
+export interface Answered {
+  ask: Ask;
+  /** The question was asked before: the person insists. */
+  again: boolean;
+  context?: { question: string; practices: string[] };
+  answer: Answer;
+}
+
+/** Everything a decision rests on. Nothing else is read: no clock, no chance, no storage. */
+export interface Facts {
+  turn: Turn;
+  state: ConversationState;
+  register: Register;
+  /** Name of the snapshot the register belongs to. */
+  snapshot: string;
+  language: Language;
+  /** What the text says; absent when a button without a question was pressed. */
+  understood?: Understood;
+  answered: Answered[];
+  /** Id of the reply. */
+  id: string;
+  newReference(): string;
+  urlOf(practice: string, statement: string): string;
+}

@@ -1,0 +1,105 @@
+import { detectLanguage } from '../../knowledge/retrieval/language.ts';
+import type { Language } from '../../knowledge/statement.ts';
+import { maskPersonalData } from './masking.ts';
+import { asksOf, type Sentence } from './understanding/asks.ts';
+import { questionsIn } from './understanding/clauses.ts';
+import { ASKS_FOR_RULES, clearOfDirectives } from './understanding/directives.ts';
+import { wantsPerson } from './understanding/human.ts';
+import { incidentIn } from './understanding/incident.ts';
+import { insists } from './understanding/insistence.ts';
+import { isQuestion } from './understanding/interrogatives.ts';
+import { isNoise } from './understanding/noise.ts';
+import { plainWords, sentencesOf } from './understanding/sentences.ts';
+import { smallTalkIn, withoutCourtesy } from './understanding/small-talk.ts';
+import { asksForStatus } from './understanding/status.ts';
+import type { Understood } from './understanding/understood.ts';
+import { recogniseWishes } from './understanding/wishes.ts';
+import { contentWords } from './understanding/words.ts';
+
+/** Characters of a message that are read. */
+export const LONGEST_MESSAGE = 4000;
+
+/** Telling words up to which a doubting sentence asks nothing of its own. */
+const FEW = 2;
+
+/** What a message is about. Pure; needs no model. `fallback` is the conversation's language, for texts too short to tell. */
+export function understand(message: string, fallback: Language): Understood {
+  const text = plainWords(maskPersonalData(message.slice(0, LONGEST_MESSAGE)));
+  const detected = detectLanguage(withoutMarks(text), fallback);
+  const language = detected === 'other' ? fallback : detected;
+  const understood: Understood = {
+    language,
+    text,
+    asks: [],
+    more: false,
+    insists: false,
+    talks: [],
+    wantsPerson: false,
+    rights: [],
+    status: false,
+    command: false,
+    otherLanguage: detected === 'other',
+    noise: isNoise(text),
+  };
+  if (understood.noise || understood.otherLanguage) return understood;
+
+  const sentences: Sentence[] = [];
+  for (const sentence of sentencesOf(text)) {
+    for (const clause of clausesOf(sentence, understood)) {
+      const kept = read(clause, understood);
+      if (kept !== undefined) sentences.push(kept);
+    }
+  }
+  const { asks, more } = asksOf(sentences, hasOtherAct(understood));
+  return { ...understood, asks, more };
+}
+
+/** A sentence without orders to the bot, cut where a second question begins. */
+function clausesOf(sentence: string, understood: Understood): { text: string; pressed: boolean }[] {
+  const { text, command, pressed } = clearOfDirectives(sentence);
+  if (command) understood.command = true;
+  if (command && text === '' && ASKS_FOR_RULES.test(sentence)) understood.talks.push('rules');
+  if (pressed && text === '') understood.insists = true;
+  return text === '' ? [] : questionsIn(text).map((clause) => ({ text: clause, pressed }));
+}
+
+/** Notes what one clause is; what may be asked or told comes back. */
+function read({ text, pressed }: { text: string; pressed: boolean }, understood: Understood): Sentence | undefined {
+  const talk = smallTalkIn(text);
+  if (talk !== undefined) {
+    understood.talks.push(talk);
+    return undefined;
+  }
+  const bare = withoutCourtesy(text);
+  if (wantsPerson(bare)) {
+    understood.wantsPerson = true;
+    return undefined;
+  }
+  const incident = incidentIn(bare);
+  if (incident !== undefined) {
+    understood.incident ??= incident;
+    return undefined;
+  }
+  const rights = recogniseWishes(bare, understood.language);
+  if (rights.length > 0) {
+    for (const right of rights) if (!understood.rights.includes(right)) understood.rights.push(right);
+    return undefined;
+  }
+  if (asksForStatus(bare)) {
+    understood.status = true;
+    return undefined;
+  }
+  const doubting = insists(bare);
+  if (doubting && contentWords(bare).length <= FEW) {
+    understood.insists = true;
+    return undefined;
+  }
+  return { text: bare, asks: isQuestion(bare), pressed: pressed || doubting, doubting };
+}
+
+function hasOtherAct({ wantsPerson: person, incident, rights, status }: Understood): boolean {
+  return person || incident !== undefined || rights.length > 0 || status;
+}
+
+/** The marks of masked data have no language. */
+const withoutMarks = (text: string) => text.replace(/\[[^\]\s]{2,16}\]/g, ' ');

@@ -1,0 +1,25 @@
+import { asksForAnAspect } from './interrogatives.ts';
+import { contentWords } from './words.ts';
+
+const OPENS_AS_ONE_MORE =
+  /^[\s"'«(-]*(?:and|et|but|mais|so|or|ou|donc|alors|then|also|what about|how about|same|même chose|pareil|idem|é|n(?= )|ok(?:ay)?[\s,.]+(?:and|et|but|mais)|du coup|even|même si|what if|si (?=le|la|les|on)|in that case|dans ce cas|and if|et si)(?!\p{L})/iu;
+
+/** Pronouns and pointing words that stand for something said before. */
+const POINTS_BACK =
+  /(?<!\p{L})(?:it|its|they|them|their|those|these|this|that(?= \p{L}+ (?:stay|last|kept|go|work)|\s*\?)|he|she|him|there|over there|ones?|celui-(?:ci|là)|celle-(?:ci|là)|ceux-(?:ci|là)|celles-(?:ci|là)|ça|cela|y|lui|leur(?= \p{L}+)|ils|elles|ce (?:délai|fichier|film|code)|cette (?:durée|donnée|liste|information)|ces (?:données|images|photos|informations))(?!\p{L})/iu;
+
+/** French object pronouns stand between subject and verb: "vous la gardez", "on les lui donne". */
+const CLITIC =
+  /(?<!\p{L})(?:vous|tu|je|on|nous|il|elle|ils|elles|qui|ne)\s+(?:(?:le|la|les|l'|en|y|lui|leur)\s?)+\p{L}+(?:ez|es|e|ent|ons|a|ait|t|s)(?!\p{L})/iu;
+const CLITIC_INVERTED = /(?<!\p{L})(?:les?|la|l'|en)\s?\p{L}+-(?:vous|t-il|t-on|il|elle|on|ils)(?!\p{L})/iu;
+
+/** A question of at most this many telling words may lean on the one before. */
+const FEW = 3;
+
+/** Whether a question only makes sense with what came before. Surface cues only; the caller knows whether anything came before. */
+export function isFollowUp(question: string): boolean {
+  const content = contentWords(question).length;
+  if (OPENS_AS_ONE_MORE.test(question)) return content <= FEW + 2;
+  if (content <= 1) return asksForAnAspect(question) || POINTS_BACK.test(question) || content === 0;
+  return content <= FEW && (POINTS_BACK.test(question) || CLITIC.test(question) || CLITIC_INVERTED.test(question));
+}

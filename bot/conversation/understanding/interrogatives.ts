@@ -1,0 +1,57 @@
+/** Cues of a question, by their form. Typing errors of a chat ("koi", "esk", "wen") are among them. */
+
+const LEAD =
+  "^[\\s\"'«(>*-]*(?:(?:and|et|but|mais|so|or|ou|donc|alors|then|also|ok(?:ay)?|d'accord|bon|fine|well|please|svp|hi|hello|hey|bonjour|bonsoir|salut|sorry|pardon|dis|dites|now|du coup|par contre|finally|pour finir|last thing|anyway|another thing)[\\s,:!.]+)*";
+
+const WH = [
+  "how|what|what's|whats|which|who|who's|whos|whom|whose|where|when|why|wat|wen|hw|wot|how's|where's",
+  "combien|comment|pourquoi|quand|où|qui|quel(?:le)?s?|lequel|laquelle|que|qu'(?:est-ce|est ce|en|avez|y)|quoi|est-ce qu[e']|est ce qu[e']|esk|ske|kan|kel(?:le)?|koi|pk|pq|pourkoi|c'est (?:quoi|qui|quand|où|pour)|ya-t-il|y a-t-il",
+  "(?:à|a|avec|chez|pour|par|de|dans|sur|vers|depuis|pendant|pdt|jusqu'à|sous|en) (?:qui|quoi|quel(?:le)?s?|combien|quand|où)",
+  '(?:to|with|for|from|by|in|on|at|about|under|until|since) (?:what|which|who|whom|whose|how|when|where)',
+].join('|');
+
+const AUXILIARY =
+  "do|does|did|dus|is|are|was|were|am|can|could|will|would|should|shall|may|might|must|has|have|had|don't|doesn't|didn't|isn't|aren't|can't|won't|hasn't|haven't|do you|any";
+
+const STARTS_INTERROGATIVE = new RegExp(`${LEAD}(?:${WH}|${AUXILIARY})(?![\\p{L}'])`, 'iu');
+
+/** French inversion: "gardez-vous", "a-t-il", "peut-on". */
+const INVERSION = /\p{L}+-(?:t-)?(?:vous|tu|il|ils|elle|elles|on|nous|je|ce)(?!\p{L})/iu;
+
+/** "I want to know who…", "dites-moi si…": an order or a wish that holds a question. */
+export const INDIRECT = new RegExp(
+  [
+    '(?:can|could|would|will) you (?:please )?(?:tell|explain|say|clarify)(?: to)?(?: me| us)?',
+    '(?:please )?(?:just )?(?:tell|explain|let) (?:to )?(?:me|us)(?: know)?',
+    "(?:i|we) (?:want|need|wish|would like|'d like|just want|only want)(?: to)? (?:know|understand|hear)",
+    "i(?:'d| would) like to (?:know|understand)",
+    "i(?:'m| am)? wonder(?:ing)?",
+    'state|specify|answer|describe|list|explain|show me',
+    '(?:pouvez|pourriez|peux|pourrais)-?(?:vous|tu)? (?:me |nous )?(?:dire|expliquer|préciser|indiquer)',
+    '(?:dites|dis|expliquez|explique|précisez|indiquez|donnez|montrez)(?:-moi|-nous)?',
+    "(?:je|j'|on|nous) ?(?:veux|voudrais|aimerais|souhaite|souhaiterais|cherche à|ai besoin de|veut|voulons) (?:juste |simplement )?(?:savoir|comprendre|connaître)",
+    'je me demande',
+  ].join('|'),
+  'iu',
+);
+
+/** Whether a sentence asks something, by its sign or its form. */
+export function isQuestion(sentence: string): boolean {
+  return /\?[»"”')\s]*$/.test(sentence) || startsInterrogative(sentence) || asksIndirectly(sentence);
+}
+
+export function startsInterrogative(sentence: string): boolean {
+  return STARTS_INTERROGATIVE.test(sentence) || new RegExp(`${LEAD}${INVERSION.source}`, 'iu').test(sentence);
+}
+
+function asksIndirectly(sentence: string): boolean {
+  return new RegExp(`${LEAD}(?:${INDIRECT.source})`, 'iu').test(sentence);
+}
+
+/** Words that ask for one aspect of what was spoken of: how long, who, where, why, when, how. */
+const ASPECT =
+  /(?<!\p{L})(?:how (?:long|much|many|often|so|come)|who|whom|where|why|when|until when|since when|how|combien(?: de temps)?|qui|où|pourquoi|quand|comment|jusqu'à quand|depuis quand|quelle durée|longtemps|which (?:ones?|countr(?:y|ies))|lesquel(?:le)?s|lequel|laquelle|quels? pays|what for|in what way)(?!\p{L})/iu;
+
+export function asksForAnAspect(text: string): boolean {
+  return ASPECT.test(text);
+}

@@ -1,0 +1,141 @@
+/** What is said out of courtesy or curiosity about the bot, and answered in a sentence. */
+export const TALKS = [
+  'greeting',
+  'thanks',
+  'goodbye',
+  'how_are_you',
+  'who_are_you',
+  'robot',
+  'sources',
+  'fallible',
+  'rules',
+  'praise',
+  'insult',
+  'agreed',
+] as const;
+export type SmallTalk = (typeof TALKS)[number];
+
+const whole = (...patterns: string[]) => new RegExp(`^(?:${patterns.join('|')})$`, 'iu');
+
+/** Courtesy words that may stand around any of these. */
+const AROUND =
+  /(?<!\p{L})(?:please|svp|stp|s'il (?:vous|te) plaît|lol|mdr|haha+|hihi|ah|oh|eh bien|so|alors|donc|au juste|exactly|right now|really|vraiment|just|dis|dites|ok|okay|well|hmm+|euh|toi aussi|à (?:toi|vous)|in fact|bien sûr|do|you're funny|at all|en fait|et|and)(?!\p{L})/giu;
+
+const ROBOT =
+  "bot|robot|chatbot|machine|program(?:me)?|software|logiciel|computer|ordinateur|ai|ia|intelligence artificielle|chatgpt|gpt|automate|algorithm|humain|human|person|personne|real|vrai(?:e)?|quelqu'un|someone";
+
+/** The first that fits decides: what is more telling stands before what is less. */
+const PATTERNS: [SmallTalk, RegExp][] = [
+  [
+    'robot',
+    whole(
+      `(?:are|r) (?:you|u) (?:an? |the |even |actually |some )*(?:real |actual |live )?(?:${ROBOT})(?: .{0,30}(?:${ROBOT}))?(?: or .{0,40})?`,
+      `(?:am i|is this) (?:talking|speaking|chatting|writing)? ?(?:to|with)? ?(?:an? |the )?(?:real |actual )?(?:${ROBOT})(?: .{0,40})?`,
+      `is (?:this|there|it) (?:an? )?(?:real |actual )?(?:${ROBOT})(?: (?:behind|there|here|typing|answering).{0,30})?`,
+      `(?:t'es|tu es|vous êtes|êtes-vous|es-tu|c'est|est-ce|je parle à|j'ai affaire à|on parle à|est-ce que (?:tu es|vous êtes|je parle à|c'est)) (?:une? |l')?(?:vrai(?:e)? )?(?:${ROBOT})(?: .{0,40})?`,
+      "(?:vous êtes|tu es|t'es|êtes-vous) quoi(?:,? .{0,30})?",
+      'what are you(?:,? .{0,40})?',
+      'r u a bot',
+    ),
+  ],
+  [
+    'who_are_you',
+    whole(
+      "who (?:are|r) (?:you|u)|who(?:'s| is) (?:this|there|speaking)|what(?:'s| is) your name|what (?:can|do) you (?:do|know)(?: for me)?|what (?:are you for|is this)|how (?:does this|do you) work|how can you help(?: me)?|introduce yourself|help|can you help(?: me)?",
+      "qui (?:êtes-vous|es-tu|êtes vous|es tu)|(?:vous êtes|tu es|t'es|c'est) qui|(?:quel est|c'est quoi) (?:votre|ton) (?:nom|prénom)|comment (?:vous appelez-vous|tu t'appelles)|(?:tu|vous) (?:sais|savez|peux|pouvez|fais|faites) (?:faire )?quoi|que (?:savez|pouvez|peux|sais)-(?:vous|tu)(?: faire)?(?: pour moi)?|qu'est-ce que (?:tu (?:sais|peux)|vous (?:savez|pouvez)) faire|à quoi (?:tu sers|vous servez|sers-tu|servez-vous)|comment ça marche|aide|aidez-moi|présente-toi",
+    ),
+  ],
+  [
+    'sources',
+    whole(
+      '(?:where do|how do) (?:you|your answers?) (?:get|find|come|know)(?: .{0,40})?|are (?:your|the) answers? (?:made up|true|real|invented)(?:.{0,60})?|(?:do|did) you (?:make|invent) (?:this|things|that|it) up|what are your sources|how do you know(?: (?:that|this|all that))?',
+      "d'où (?:sortez|tirez|viennent|sors|tires|tenez)(?:-vous|-tu)? (?:vos|tes|ces|les)? ?(?:réponses?|informations?|infos?)(?: .{0,20})?|(?:vous|tu) (?:inventez|inventes)(?: .{0,30})?|quelles sont (?:vos|tes) sources|comment (?:le )?(?:savez-vous|vous le savez|tu le sais)(?: .{0,20})?",
+    ),
+  ],
+  [
+    'fallible',
+    whole(
+      '(?:could|can|might|do) you (?:be|get it|make|get things) (?:wrong|mistaken|mistakes?|errors?)|are you (?:always|ever) (?:right|wrong)|can i trust you|how (?:reliable|accurate) are you',
+      '(?:vous|tu) (?:pouvez|peux) (?:vous|te) tromper|(?:pouvez-vous|peux-tu) (?:vous|te) tromper|(?:vous|tu) (?:vous|te) trompe[sz]?(?: parfois)?|(?:est-ce que )?(?:je peux|on peut) (?:vous|te) faire confiance|(?:êtes-vous|vous êtes|tu es) fiable',
+    ),
+  ],
+  [
+    'how_are_you',
+    whole(
+      "how (?:are|r) (?:you|u)(?: doing)?(?: today)?|how(?:'s| is) it going|how do you do|what's up|sup|you (?:ok|alright)|lovely weather.{0,30}|nice weather.{0,30}",
+      "(?:comment )?(?:ça|ca|sa) va(?: bien)?(?: aujourd'hui)?|comment (?:allez-vous|vas-tu|tu vas|vous allez|ça va)|quoi de neuf|(?:vous allez|tu vas) bien|il fait (?:beau|chaud|froid).{0,30}|la forme",
+    ),
+  ],
+  [
+    'thanks',
+    whole(
+      '(?:many |a million |big )?(?:thanks?|thank you|thx|ty|cheers|much appreciated)(?: (?:a lot|so much|very much|again|you|for .{2,40}|to you|anyway|very kind))*(?:,? .{0,8})?',
+      "(?:un grand |mille |grand )?merci(?: (?:beaucoup|bien|infiniment|encore|d'avance|pour .{2,40}|à vous|à toi|tout de même|quand même))*|mci|thx|cool merci|merci.{0,12}c'est clair",
+    ),
+  ],
+  [
+    'goodbye',
+    whole(
+      '(?:good ?bye|bye|bye bye|see you|see ya|cya|take care|have a (?:nice|good|great) (?:day|evening|weekend|one)|good (?:night|evening)|goodnight|farewell)(?: .{0,12})?',
+      '(?:au revoir|à bientôt|à plus|a\\+|ciao|adieu|bonne (?:journée|soirée|nuit|fin de journée|continuation|fin de semaine)|bon (?:week-end|weekend|après-midi)|salut à|à la prochaine|bye)(?: .{0,12})?',
+    ),
+  ],
+  [
+    'praise',
+    whole(
+      "(?:that(?:'s| is| was)? |you(?:'re| are) |it's )?(?:very |so |really |super )?(?:great|perfect|excellent|nice|cool|brilliant|awesome|amazing|helpful|wonderful|good (?:job|bot|work)|well done|love it|clear|funny|kind)(?: .{0,12})?",
+      "(?:c'est |vous êtes |tu es |t'es )?(?:très |super |trop |vraiment )?(?:génial|parfait|super|top|excellent|bravo|nickel|cool|utile|gentil|efficace|formidable|impeccable|sympa|clair|drôle)(?:e)?(?: .{0,12})?",
+    ),
+  ],
+  [
+    'insult',
+    whole(
+      "(?:you(?:'re| are)? |what an? |this is an? )?(?:(?:you |such an? |an? |absolute |bloody |fucking |total |complete )*)(?:useless|stupid|idiot|moron|dumb|rubbish|joke|pathetic|crap|shit|trash|garbage|liars?|crooks?|thieves|incompetent|scam(?:mers?)?)(?: (?:bot|robot|machine|thing|company|lot|answer|people))*|(?:fuck|screw) (?:you|off|this)|go to hell|shut up|piss off|you suck|this sucks",
+      "(?:vous êtes |tu es |t'es |c'est |quel(?:le)? |bande d(?:e |')|espèce d(?:e |'))*(?:une? |des |vraiment |trop |tous des |complètement |une? bande d(?:e |'))*(?:nuls?|nulles?|idiots?|cons?|débiles?|incapables?|imbéciles?|stupides?|inutiles?|menteurs?|voleurs?|escrocs?|arnaque|connards?|merde|pourri|minable|abrutis?|crétins?)(?: .{0,12})?|allez? (?:vous|te) faire (?:voir|foutre|cuire un œuf)|va te faire .{0,20}|ta gueule|ferme-la|foutez-moi la paix|n'importe quoi",
+    ),
+  ],
+  [
+    'greeting',
+    whole(
+      '(?:hi|hello|hey|hiya|howdy|good (?:morning|afternoon|day)|greetings|yo)(?: (?:there|all|everyone|again|sir|madam|bot|guys))*',
+      "(?:bonjour|bonsoir|salut|coucou|hello|bjr|bsr|slt|cc|yo|re|rebonjour)(?: (?:madame|monsieur|à tous|à vous|tout le monde|l'équipe|le bot|toi))*(?:,? (?:madame|monsieur))*",
+    ),
+  ],
+  [
+    'agreed',
+    whole(
+      '(?:ok(?:ay|k)?|k|i see|got it|understood|alright|fine|sure|right|noted|makes sense|good to know|good|yes|yep|yeah|no|nope|sorry|hmm+|wow|oh|ah)(?: .{0,10})?',
+      "(?:d'accord|dac|ok(?:ay)?|je vois|compris|entendu|c'est (?:noté|compris|bon|bien)|très bien|bien|bon|ah bon|ah|oui|non|ouais|soit|parfaitement|pardon|désolée?|ça marche|bah|wow|tant mieux|dommage)(?: .{0,10})?",
+    ),
+  ],
+];
+
+/** What a sentence is, when it is nothing but small talk. */
+export function smallTalkIn(sentence: string): SmallTalk | undefined {
+  const bare = bareWords(sentence);
+  if (bare === '' || bare.length > 90) return undefined;
+  const trimmed = bare
+    .replace(AROUND, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,]+|[\s,]+$/g, '');
+  for (const [talk, pattern] of PATTERNS)
+    if (pattern.test(bare) || (trimmed !== '' && pattern.test(trimmed))) return talk;
+  return trimmed === '' ? 'agreed' : undefined;
+}
+
+const COURTESY_BEFORE =
+  /^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|dear (?:sir|madam|all|team)|bonjour|bonsoir|salut|coucou|bjr|hello|thanks|thank you|merci(?: beaucoup)?|lol|mdr|haha|sorry|pardon|ok|okay|d'accord)(?: (?:madame|monsieur|there|all|à tous|again))*[\s,;:.!]+)+(?=\S)/iu;
+
+/** A sentence without the greeting or thanks that it opens with. */
+export function withoutCourtesy(sentence: string): string {
+  return sentence.replace(COURTESY_BEFORE, '');
+}
+
+function bareWords(sentence: string): string {
+  return sentence
+    .toLowerCase()
+    .replace(/\p{Extended_Pictographic}|[\u{1f3fb}-\u{1f3ff}\ufe0f]/gu, ' ')
+    .replace(/[!?.…;:"«»()*]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,-]+|[\s,-]+$/g, '');
+}
