@@ -1,0 +1,46 @@
+import { type PlainDate, plainDate } from './plain-date.ts';
+
+/**
+ * The day that an instant falls on in a time zone (IANA name, as `Europe/Paris`).
+ * @throws RangeError when the zone is unknown
+ */
+export function dayIn(instant: Date, timeZone: string): PlainDate {
+  const { year, month, day } = fields(instant, timeZone);
+  return plainDate(`${year.padStart(4, '0')}-${month}-${day}`);
+}
+
+/** The instant as ISO 8601 local time with the zone's offset at that instant: `2026-05-15T16:20:00+02:00`. */
+export function inZone(instant: Date, timeZone: string): string {
+  const { year, month, day, hour, minute, second } = fields(instant, timeZone);
+  const asIfUtc = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
+  const offsetMinutes = Math.round((asIfUtc - Math.floor(instant.getTime() / 1000) * 1000) / 60_000);
+  return `${year}-${month}-${day}T${hour}:${minute}:${second}${writeOffset(offsetMinutes)}`;
+}
+
+/** The instant as ISO 8601 local time at a fixed offset in minutes. */
+export function atOffset(instant: Date, offsetMinutes: number): string {
+  const shifted = new Date(instant.getTime() + offsetMinutes * 60_000);
+  return `${shifted.toISOString().slice(0, 19)}${writeOffset(offsetMinutes)}`;
+}
+
+function writeOffset(minutes: number): string {
+  const absolute = Math.abs(minutes);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(absolute / 60))}:${two(absolute % 60)}`;
+}
+
+function fields(instant: Date, timeZone: string) {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  });
+  const found = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
+  const { year = '', month = '', day = '', hour = '', minute = '', second = '' } = found;
+  return { year, month, day, hour, minute, second };
+}
