@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Embedder } from '../knowledge/retrieval/embedder.ts';
 import { migrate } from '../storage/migrate.ts';
 import { CONVERSATIONS_MIGRATIONS } from '../storage/migrations/conversations/all.ts';
@@ -102,10 +103,7 @@ export async function start(
     now,
     onFailure,
   });
-  const pages = pagesRouter({
-    current: () => ({ register: current().register, snapshot: current().id }),
-    ...(publicUrl !== undefined && { publicUrl }),
-  });
+  const pages = pagesRouter({ current: () => ({ register: current().register, snapshot: current().id }) });
   const app = createHttpApp({
     ...(publicUrl !== undefined && { publicUrl }),
     ...(trustProxy !== undefined && { trustProxy }),
@@ -151,8 +149,7 @@ export async function start(
     stopPurging();
     sockets.close();
     await stopListening(server, GRACE_MS);
-    await turns.settled();
-    await ready.catch(() => {});
+    await Promise.race([turns.settled(), sleep(GRACE_MS, undefined, { ref: false })]);
     live?.close();
     await database.close();
     log.info('stopped');

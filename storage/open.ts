@@ -40,12 +40,11 @@ export function openDatabase<Schema>(options: OpenOptions): OpenDatabase<Schema>
   closeSync(openSync(path, 'a', 0o600));
   chmodSync(path, 0o600);
 
-  const file = new SQLite(path);
+  const file = new SQLite(path, { timeout: options.busyTimeoutMs ?? 5000 });
   file.pragma('journal_mode = WAL');
   file.pragma(`synchronous = ${options.durability === 'full' ? 'FULL' : 'NORMAL'}`);
   file.pragma('foreign_keys = ON');
   file.pragma('secure_delete = ON');
-  file.pragma(`busy_timeout = ${options.busyTimeoutMs ?? 5000}`);
 
   const queries = new Kysely<Schema>({ dialect: new SqliteDialect({ database: file }) });
   return {

@@ -7,11 +7,17 @@ import { safeError } from './safe-error.ts';
 /** Answers with a page where a browser asks for one, and with `{error: {code, message}}` elsewhere. */
 export function refuseWith(request: Request, response: Response, error: ApiError, page: ErrorPage): void {
   response.status(error.status);
-  if (request.method === 'GET' && request.accepts(['json', 'html']) === 'html') {
+  if (wantsPage(request)) {
     response.type('html').send(errorPage(page, request.acceptsLanguages('fr', 'en') === 'en' ? 'en' : 'fr'));
   } else {
     response.json(error.body);
   }
+}
+
+/** Programs call `/chat` and `/v3`; elsewhere it is what the browser asks for first. */
+function wantsPage(request: Request): boolean {
+  if (/^\/(chat|v3)(\/|$)/.test(request.originalUrl)) return false;
+  return request.method === 'GET' && request.accepts(['json', 'html']) === 'html';
 }
 
 export const notFound: RequestHandler = (request, response) => {

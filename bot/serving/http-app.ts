@@ -2,7 +2,7 @@ import express, { type Express, type Router } from 'express';
 import { ApiError } from '../channels/web/api-error.ts';
 import { answerErrors, notFound, refuseWith } from './errors.ts';
 import { type Log, logRequests } from './log.ts';
-import { loadableElsewhere, secureHeaders } from './secure.ts';
+import { secureHeaders } from './secure.ts';
 
 export interface HttpAppOptions {
   publicUrl?: string;
@@ -44,7 +44,6 @@ export function createHttpApp({ publicUrl, trustProxy, log, ready, web, pages }:
     );
   });
   app.use(web);
-  app.use(/^\/limpide-chat\.js$|^\/assets\//, loadableElsewhere());
   app.use(pages);
   app.use(notFound);
   app.use(answerErrors(log));

@@ -29,11 +29,3 @@ export function secureHeaders(publicUrl: string | undefined): RequestHandler {
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
   });
 }
-
-/** Lets other sites load the chat element with a script tag; what it may then do is decided by its calls' origin. */
-export function loadableElsewhere(): RequestHandler {
-  return (_request, response, next) => {
-    response.set('Cross-Origin-Resource-Policy', 'cross-origin');
-    next();
-  };
-}

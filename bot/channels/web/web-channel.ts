@@ -1,7 +1,8 @@
 import type { Server } from 'node:http';
-import { json, Router } from 'express';
+import { json, type RequestHandler, Router } from 'express';
 import type { ConversationStore } from '../../store/conversation-store.ts';
 import type { Turns } from '../../turns/turns.ts';
+import { ApiError } from './api-error.ts';
 import type { ActivityBot } from './botbuilder-adapter.ts';
 import { FEED, type FeedOptions } from './direct-line/feed.ts';
 import { directLineRoutes } from './direct-line/routes.ts';
@@ -51,12 +52,9 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
   const router = Router();
   const secret = options.directLineSecret;
   const guards = [shareWith(site), limits.calls, json({ limit: LARGEST_BODY })];
-  router.use('/chat', ...guards, sessionRoutes({ chat, store, tokens, limits }));
-  router.use(
-    '/v3/directline',
-    ...guards,
-    directLineRoutes({ chat, tokens, limits, site, ...(secret !== undefined && { secret }) }),
-  );
+  router.use('/chat', ...guards, sessionRoutes({ chat, store, tokens, limits }), nothingHere);
+  const directLine = directLineRoutes({ chat, tokens, limits, site, ...(secret !== undefined && { secret }) });
+  router.use('/v3/directline', ...guards, directLine, nothingHere);
   return {
     router,
     openSockets: (server) =>
@@ -74,3 +72,7 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
     },
   };
 }
+
+const nothingHere: RequestHandler = () => {
+  throw new ApiError(404, 'not_found', 'There is nothing at this address.');
+};

@@ -18,7 +18,7 @@ const activitySchema = z.object({
   name: z.string().max(200).nullish(),
   // Longer texts are let through to here: they get a kind answer, not an error. The body's limit is the bound.
   text: z.string().nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   locale: z.string().max(35).nullish(),
   replyToId: z.string().max(300).nullish(),
   entities: z.array(z.unknown()).max(50).nullish(),

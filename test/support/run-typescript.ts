@@ -1,0 +1,23 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Runs a TypeScript file of this repository in a process of its own, to its end. */
+export function runTypeScript(file: string, parameters: string[]): Promise<{ stdout: string; stderr: string }> {
+  return promisify(execFile)(process.execPath, ['--import', 'tsx', file, ...parameters], { cwd: root });
+}
+
+/** The same, without waiting. */
+export function startTypeScript(
+  file: string,
+  parameters: string[],
+  environment: NodeJS.ProcessEnv = process.env,
+): ChildProcess {
+  return spawn(process.execPath, ['--import', 'tsx', file, ...parameters], {
+    cwd: root,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}

@@ -1,0 +1,73 @@
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import type { Configuration, GivenSecrets } from '../../bot/configuration.ts';
+import { type Overrides, type Running, start } from '../../bot/main.ts';
+import { publishRegister } from '../../bot/serving/snapshots.ts';
+import { loadOnnxEmbedder } from '../../knowledge/retrieval/onnx-embedder.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+export const HELIO = join(root, 'examples/helio/register');
+/** Snapshots are named by their content, so that runs and test files share them. */
+const CACHE = join(root, 'test/.cache/snapshots');
+
+export interface TestServer extends Running {
+  home: string;
+  url: string;
+  /** All log lines so far, as text. */
+  logged(): string;
+  /** Stops it and deletes its home. */
+  end(): Promise<void>;
+}
+
+export interface TestServerOptions {
+  configuration?: Partial<Omit<Configuration, 'environment'>>;
+  secrets?: GivenSecrets;
+  overrides?: Overrides;
+  register?: string;
+  /** A home that exists; deleted at the end like any other. */
+  home?: string;
+  /** Do not wait until it answers. */
+  early?: boolean;
+}
+
+/** Publishes a register into the shared snapshots, if it is not there yet, and copies them into a new home. */
+export async function homeWith(register: string): Promise<string> {
+  await mkdir(CACHE, { recursive: true });
+  await publishRegister(register, CACHE, await loadOnnxEmbedder(), () => new Date());
+  const home = await mkdtemp(join(tmpdir(), 'limpide-server-'));
+  await cp(CACHE, join(home, 'snapshots'), { recursive: true, filter: (path) => !path.includes('.publishing') });
+  return home;
+}
+
+/** A real server on a free port with a home of its own. */
+export async function startServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const register = options.register ?? HELIO;
+  const home = options.home ?? (await homeWith(register));
+  const lines: string[] = [];
+  const configuration: Configuration = {
+    environment: 'demo',
+    register,
+    home,
+    host: '127.0.0.1',
+    port: 0,
+    origins: [],
+    logLevel: 'debug',
+    ...options.configuration,
+  };
+  const log = pino({ level: 'debug', base: null }, { write: (line: string) => void lines.push(line) });
+  const running = await start(configuration, options.secrets, { log, ...options.overrides });
+  if (!options.early) await running.ready;
+  return {
+    ...running,
+    home,
+    url: `http://127.0.0.1:${running.port}`,
+    logged: () => lines.join(''),
+    async end() {
+      await running.stop();
+      await rm(home, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
