@@ -2,7 +2,7 @@ import { maskAddresses } from './masking/addresses.ts';
 import type { Rule } from './masking/marks.ts';
 import { maskBareNumbers, maskIbans, maskIpAddresses, maskLongRuns, maskSocialSecurity } from './masking/numbers.ts';
 import { maskPhones } from './masking/phones.ts';
-import { maskBirthDates, maskEmails, maskNames, maskSecrets } from './masking/words.ts';
+import { maskAnnouncedNumbers, maskBirthDates, maskEmails, maskNames, maskSecrets } from './masking/words.ts';
 import { REFERENCE } from './reference.ts';
 
 /** What has the clearest shape first, so that a vaguer rule does not cut into it. */
@@ -17,6 +17,7 @@ const RULES: Rule[] = [
   maskPhones,
   maskAddresses,
   maskBareNumbers,
+  maskAnnouncedNumbers,
   maskNames,
 ];
 

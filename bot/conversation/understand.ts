@@ -3,7 +3,7 @@ import type { Language } from '../../knowledge/statement.ts';
 import { maskPersonalData } from './masking.ts';
 import { asksOf, type Sentence } from './understanding/asks.ts';
 import { questionsIn } from './understanding/clauses.ts';
-import { ASKS_FOR_RULES, clearOfDirectives } from './understanding/directives.ts';
+import { asksForRules, clearOfDirectives } from './understanding/directives.ts';
 import { wantsPerson } from './understanding/human.ts';
 import { incidentIn } from './understanding/incident.ts';
 import { insists } from './understanding/insistence.ts';
@@ -44,13 +44,13 @@ export function understand(message: string, fallback: Language): Understood {
   if (understood.noise || understood.otherLanguage) return understood;
 
   const sentences: Sentence[] = [];
-  for (const sentence of sentencesOf(text)) {
+  for (const sentence of joinStatus(sentencesOf(text))) {
     for (const clause of clausesOf(sentence, understood)) {
       const kept = read(clause, understood);
       if (kept !== undefined) sentences.push(kept);
     }
   }
-  const { asks, more } = asksOf(sentences, hasOtherAct(understood));
+  const { asks, more } = asksOf(sentences, hasOtherAct(understood), understood.insists);
   return { ...understood, asks, more };
 }
 
@@ -58,7 +58,7 @@ export function understand(message: string, fallback: Language): Understood {
 function clausesOf(sentence: string, understood: Understood): { text: string; pressed: boolean }[] {
   const { text, command, pressed } = clearOfDirectives(sentence);
   if (command) understood.command = true;
-  if (command && text === '' && ASKS_FOR_RULES.test(sentence)) understood.talks.push('rules');
+  if (text === '' ? command && asksForRules(sentence) : asksForRules(text)) understood.talks.push('rules');
   if (pressed && text === '') understood.insists = true;
   return text === '' ? [] : questionsIn(text).map((clause) => ({ text: clause, pressed }));
 }
@@ -95,6 +95,23 @@ function read({ text, pressed }: { text: string; pressed: boolean }, understood:
     return undefined;
   }
   return { text: bare, asks: isQuestion(bare), pressed: pressed || doubting, doubting };
+}
+
+/** "I asked for a copy three weeks ago. Where is it?" is one question about a request. */
+function joinStatus(sentences: string[]): string[] {
+  const joined: string[] = [];
+  for (const sentence of sentences) {
+    const before = joined.at(-1);
+    if (
+      before !== undefined &&
+      contentWords(sentence).length <= 1 &&
+      asksForStatus(`${before} ${sentence}`) &&
+      !asksForStatus(before)
+    ) {
+      joined[joined.length - 1] = `${before} ${sentence}`;
+    } else joined.push(sentence);
+  }
+  return joined;
 }
 
 function hasOtherAct({ wantsPerson: person, incident, rights, status }: Understood): boolean {

@@ -42,3 +42,14 @@ const NAME =
 /** Names that people give of themselves ("je m'appelle …", "my name is …"). */
 export const maskNames: Rule = (text) =>
   text.replace(NAME, (_whole, announcement: string) => announcement + MARKS.name);
+
+const NUMBERED =
+  "(?:\\bID|passport|passeport|identity card|carte d['’]identité|permis(?: de conduire)?|driving licen[cs]e|(?:numéro|number|n°|no\\.?)(?: de| d['’]| of)?(?: my| mon| ma)? ?(?:client|customer|account|compte|contrat|contract|dossier|policy|adhérent|membre|member|patient)|(?:client|customer|account|contract|policy|member|patient) (?:number|no\\.?|id))";
+const ANNOUNCED_NUMBER = new RegExp(
+  `((?<!\\p{L})${NUMBERED}(?: (?:is|est|number|numéro|n°))*\\s*[:#]?\\s*)[A-Z]{0,3}\\d[\\d -]{3,}\\d`,
+  'giu',
+);
+
+/** Numbers of papers and contracts, where words announce them. */
+export const maskAnnouncedNumbers: Rule = (text) =>
+  text.replace(ANNOUNCED_NUMBER, (_whole, announcement: string) => announcement + MARKS.number);

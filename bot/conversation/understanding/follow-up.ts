@@ -2,16 +2,19 @@ import { asksForAnAspect } from './interrogatives.ts';
 import { contentWords } from './words.ts';
 
 const OPENS_AS_ONE_MORE =
-  /^[\s"'«(-]*(?:and|et|but|mais|so|or|ou|donc|alors|then|also|what about|how about|same|même chose|pareil|idem|é|n(?= )|ok(?:ay)?[\s,.]+(?:and|et|but|mais)|du coup|even|même si|what if|si (?=le|la|les|on)|in that case|dans ce cas|and if|et si)(?!\p{L})/iu;
+  /^[\s"'«(-]*(?:(?:ok(?:ay)?|bon|fine|so|alors|donc)[\s,.]+)?(?:and|et|or|ou|also|what about|how about|same|même|pareil|idem|é|n(?= )|even if|what if|in that case|dans ce cas)(?!\p{L})/iu;
+
+/** Words that carry on, yet as often open a question of its own: they count where little else is said. */
+const CARRIES_ON = /^[\s"'«(-]*(?:but|mais|so|donc|alors|then|du coup|si|even)(?!\p{L})/iu;
 
 /** Pronouns and pointing words that stand for something said before. */
 const POINTS_BACK =
-  /(?<!\p{L})(?:it|its|they|them|their|those|these|this|that(?= \p{L}+ (?:stay|last|kept|go|work)|\s*\?)|he|she|him|there|over there|ones?|celui-(?:ci|là)|celle-(?:ci|là)|ceux-(?:ci|là)|celles-(?:ci|là)|ça|cela|y|lui|leur(?= \p{L}+)|ils|elles|ce (?:délai|fichier|film|code)|cette (?:durée|donnée|liste|information)|ces (?:données|images|photos|informations))(?!\p{L})/iu;
+  /(?<!\p{L})(?:it|its|they|them|their|those|these|this|that(?= \p{L}+ (?:stay|last|kept|go|work)|\s*\?)|he|she|him|over there|there(?=\s*\?)|ones?|celui-(?:ci|là)|celle-(?:ci|là)|ceux-(?:ci|là)|celles-(?:ci|là)|ça|cela|y|lui|leur(?= \p{L}+)|ils|elles|ce (?:délai|fichier|film|code)|cette (?:durée|donnée|liste|information)|ces (?:données|images|photos|informations))(?!\p{L})/iu;
 
 /** French object pronouns stand between subject and verb: "vous la gardez", "on les lui donne". */
 const CLITIC =
-  /(?<!\p{L})(?:vous|tu|je|on|nous|il|elle|ils|elles|qui|ne)\s+(?:(?:le|la|les|l'|en|y|lui|leur)\s?)+\p{L}+(?:ez|es|e|ent|ons|a|ait|t|s)(?!\p{L})/iu;
-const CLITIC_INVERTED = /(?<!\p{L})(?:les?|la|l'|en)\s?\p{L}+-(?:vous|t-il|t-on|il|elle|on|ils)(?!\p{L})/iu;
+  /(?<!\p{L})(?:vous|tu|je|on|nous|il|elle|ils|elles|qui|ne)\s+(?:(?:le|la|les|en|y|lui|leur)\s+|l')+\p{L}+(?:ez|es|e|ent|ons|a|ait|t|s)(?!\p{L})/iu;
+const CLITIC_INVERTED = /(?<!\p{L})(?:(?:les?|la|en)\s+|l')\p{L}+-(?:vous|t-il|t-on|il|elle|on|ils)(?!\p{L})/iu;
 
 /** A question of at most this many telling words may lean on the one before. */
 const FEW = 3;
@@ -20,6 +23,7 @@ const FEW = 3;
 export function isFollowUp(question: string): boolean {
   const content = contentWords(question).length;
   if (OPENS_AS_ONE_MORE.test(question)) return content <= FEW + 2;
+  if (CARRIES_ON.test(question) && content <= FEW) return true;
   if (content <= 1) return asksForAnAspect(question) || POINTS_BACK.test(question) || content === 0;
   return content <= FEW && (POINTS_BACK.test(question) || CLITIC.test(question) || CLITIC_INVERTED.test(question));
 }

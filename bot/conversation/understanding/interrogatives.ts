@@ -1,7 +1,7 @@
 /** Cues of a question, by their form. Typing errors of a chat ("koi", "esk", "wen") are among them. */
 
 const LEAD =
-  "^[\\s\"'«(>*-]*(?:(?:and|et|but|mais|so|or|ou|donc|alors|then|also|ok(?:ay)?|d'accord|bon|fine|well|please|svp|hi|hello|hey|bonjour|bonsoir|salut|sorry|pardon|dis|dites|now|du coup|par contre|finally|pour finir|last thing|anyway|another thing)[\\s,:!.]+)*";
+  "^[\\s\"'«(>*-]*(?:(?:and|et|but|mais|so|or|ou|donc|alors|then|also|ok(?:ay)?|d'accord|bon|fine|well|please|svp|hi|hello|hey|bonjour|bonsoir|salut|sorry|pardon|dis|dites|now|just|juste|at least|au moins|du coup|par contre|finally|pour finir|last thing|anyway|another thing)[\\s,:!.]+)*";
 
 const WH = [
   "how|what|what's|whats|which|who|who's|whos|whom|whose|where|when|why|wat|wen|hw|wot|how's|where's",
@@ -45,7 +45,20 @@ export function startsInterrogative(sentence: string): boolean {
 }
 
 function asksIndirectly(sentence: string): boolean {
-  return new RegExp(`${LEAD}(?:${INDIRECT.source})`, 'iu').test(sentence);
+  return new RegExp(`${LEAD}(?:${INDIRECT.source})`, 'iu').test(sentence) || INDIRECT_WITHIN.test(sentence);
+}
+
+const INDIRECT_WITHIN = new RegExp(
+  `(?<!\\p{L})(?:${INDIRECT.source}) (?:if|whether|who|what|how|where|when|why|which|si|qui|ce que|comment|combien|où|quand|pourquoi|quel)`,
+  'iu',
+);
+
+/** French, and hasty English, ask with the word in its place: "vous gardez ça combien de temps". */
+const WITHIN =
+  /(?<!\p{L})(?:combien|quoi|qui|où|quand|comment|pourquoi|quel(?:le)?s?|koi|ki|how long|how much|where|when|why)(?!\p{L})/iu;
+
+export function asksWithin(text: string): boolean {
+  return WITHIN.test(text);
 }
 
 /** Words that ask for one aspect of what was spoken of: how long, who, where, why, when, how. */

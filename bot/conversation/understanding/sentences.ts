@@ -4,11 +4,13 @@ const ABBREVIATION =
 
 /** Text that a machine wrote around words: markup, templates, code fences. Its content stays. */
 const MARKUP: [RegExp, string][] = [
+  [/```[\s\S]*?(?:```|$)/g, ' '],
+  [/\{[^{}]*["':][^{}]*\}/g, ' '],
   [/<script[^>]*>[\s\S]*?<\/script>/gi, ' '],
   [/<\/?[a-z!][^>]*>/gi, ' '],
   [/\[([^\]]*)\]\([^)]*\)/g, '$1'],
   [/https?:\/\/\S+/gi, ' '],
-  [/```(?:\w+)?|\*\*|~~|\{\{[^}]*\}\}|\$\{[^}]*\}/g, ' '],
+  [/\*\*|~~|\{\{[^}]*\}\}|\$\{[^}]*\}/g, ' '],
   [/&nbsp;/gi, ' '],
   [/&lt;/gi, '<'],
   [/&gt;/gi, '>'],

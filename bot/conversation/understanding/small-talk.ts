@@ -120,7 +120,20 @@ export function smallTalkIn(sentence: string): SmallTalk | undefined {
     .replace(/^[\s,]+|[\s,]+$/g, '');
   for (const [talk, pattern] of PATTERNS)
     if (pattern.test(bare) || (trimmed !== '' && pattern.test(trimmed))) return talk;
-  return trimmed === '' ? 'agreed' : undefined;
+  if (trimmed === '') return 'agreed';
+  return inPieces(bare);
+}
+
+/** "nice, merci": each piece is small talk of its own; the first that is more than a nod counts. */
+function inPieces(bare: string): SmallTalk | undefined {
+  const pieces = bare
+    .split(/\s*,\s*|\s+(?=(?:merci|thanks|thank you|ça va|comment (?:ça|allez))(?!\p{L}))/u)
+    .filter((piece) => piece !== '');
+  if (pieces.length < 2) return undefined;
+  const talks = pieces.map(smallTalkIn);
+  return talks.every((talk) => talk !== undefined)
+    ? (talks.find((talk) => talk !== 'agreed' && talk !== 'greeting') ?? talks[0])
+    : undefined;
 }
 
 const COURTESY_BEFORE =
