@@ -1,0 +1,60 @@
+import { type Command, Option } from 'commander';
+
+/** `limpide register check | publish | show | list`. Exit codes: 0 well, 1 faults or damage, 2 wrong usage. */
+export function addTo(program: Command): void {
+  const register = program
+    .command('register')
+    .description('Check, publish and look at what a company declares')
+    .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+  const language = () =>
+    new Option('--lang <language>', 'language of the faults (default: of the terminal)').choices(['fr', 'en']);
+
+  register
+    .command('check')
+    .description('Name every fault of a register at once: place, what is allowed, how to mend it')
+    .argument('<directory>', 'folder with company.yaml')
+    .option('--json', 'for programs: all faults in both languages')
+    .addOption(language())
+    .addHelpText('after', '\nExit code: 0 no faults (remarks may be), 1 faults, 2 wrong usage.')
+    .action(async (directory, options) => {
+      const { check } = await import('./register/check.ts');
+      process.exitCode = await check(directory, options);
+    });
+
+  register
+    .command('publish')
+    .description('Make a snapshot of a register and serve it from now on')
+    .argument('<directory>', 'folder with company.yaml')
+    .option('--questions <file>', 'one question a line (text or JSON): tells which get another answer now')
+    .option('--json', 'for programs')
+    .addOption(language())
+    .addHelpText(
+      'after',
+      '\nSnapshots are kept in LIMPIDE_HOME/snapshots (default ./var).\nExit code: 0 published, 1 faults: nothing was published, 2 wrong usage.',
+    )
+    .action(async (directory, options) => {
+      const { publishDirectory } = await import('./register/publish.ts');
+      process.exitCode = await publishDirectory(directory, options);
+    });
+
+  register
+    .command('show')
+    .description('Show what a snapshot declares')
+    .argument('[id]', 'name of a snapshot, or its beginning (default: the active one)')
+    .option('--practice <id>', 'the statements of one practice')
+    .option('--on <date>', 'the snapshot that was active at the end of a day (YYYY-MM-DD, UTC)')
+    .option('--json', 'for programs')
+    .action(async (id, options) => {
+      const { show } = await import('./register/show.ts');
+      process.exitCode = await show(id, options);
+    });
+
+  register
+    .command('list')
+    .description('List the snapshots, newest first')
+    .option('--json', 'for programs')
+    .action(async (options) => {
+      const { list } = await import('./register/list.ts');
+      process.exitCode = await list(options);
+    });
+}
