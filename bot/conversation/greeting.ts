@@ -1,10 +1,11 @@
 import type { Facet } from '../../knowledge/facets.ts';
 import type { Practice, Register } from '../../knowledge/register/register.ts';
-import { inLanguage, type Language } from '../../knowledge/statement.ts';
+import type { Language } from '../../knowledge/statement.ts';
 import { say } from './catalogue/entry.ts';
 import { GREETING } from './catalogue/greeting.ts';
 import { periodInWords } from './catalogue/periods.ts';
 import type { Choice, Part } from './reply.ts';
+import { titleIn } from './titles.ts';
 
 /** The practice in which a company declares what the assistant itself keeps. */
 const OWN_PRACTICE = 'assistant';
@@ -54,8 +55,8 @@ function suggestions(register: Register, language: Language): Choice[] {
   for (const facet of OPENING_FACETS)
     if (chosen.length < SUGGESTIONS) take(open().find(({ statements }) => statements[0]?.facet === facet));
   while (chosen.length < SUGGESTIONS && open().length > 0) take(open()[0]);
-  return chosen.map(({ title }) => {
-    const shown = inLanguage(title, language);
+  return chosen.map(({ id, title }) => {
+    const shown = titleIn(title, language, id);
     return { label: shown.text, language: shown.language, action: { kind: 'suggestion', text: shown.text } };
   });
 }

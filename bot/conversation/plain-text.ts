@@ -1,4 +1,4 @@
-import type { Part, Reply } from './reply.ts';
+import type { Choice, Part, Reply } from './reply.ts';
 
 export const SPAN_KINDS = ['declared', 'generated', 'frame', 'echo'] as const;
 export type SpanKind = (typeof SPAN_KINDS)[number];
@@ -10,35 +10,50 @@ export interface Span {
   kind: SpanKind;
 }
 
+/** One line of a reply, as text-only channels show it. */
+export interface Line {
+  text: string;
+  kind: SpanKind;
+  /** It opens something new: an empty line stands before it. */
+  apart: boolean;
+  /** The citation's number, on declared words. */
+  citation?: number;
+  /** What the line lets the person choose. */
+  choice?: Choice;
+}
+
+/** A reply line by line: frames, declared words, the person's own words, labels of choices. */
+export function linesOf(reply: Reply): Line[] {
+  return reply.parts.flatMap(linesOfPart);
+}
+
 /**
- * A reply as text, as the terminal shows it, and where each piece of it comes from. Pieces stand on lines of their own:
- * every character but the line breaks between them belongs to a span.
+ * A reply as text, and where each piece of it comes from: every character but the line breaks between the lines belongs
+ * to a span.
  */
 export function plainText(reply: Reply): { text: string; spans: Span[] } {
   let text = '';
   const spans: Span[] = [];
-  for (const { lines, kind, apart } of reply.parts.map(linesOf)) {
-    for (const [index, line] of lines.entries()) {
-      if (text !== '') text += apart && index === 0 ? '\n\n' : '\n';
-      spans.push({ start: text.length, end: text.length + line.length, kind });
-      text += line;
-    }
+  for (const line of linesOf(reply)) {
+    if (text !== '') text += line.apart ? '\n\n' : '\n';
+    spans.push({ start: text.length, end: text.length + line.text.length, kind: line.kind });
+    text += line.text;
   }
   return { text, spans };
 }
 
-function linesOf(part: Part): { lines: string[]; kind: SpanKind; apart: boolean } {
+function linesOfPart(part: Part): Line[] {
   switch (part.kind) {
     case 'frame':
-      return { lines: [part.text], kind: 'frame', apart: false };
+      return [{ text: part.text, kind: 'frame', apart: false }];
     case 'notice':
-      return { lines: [part.text], kind: 'frame', apart: false };
+      return [{ text: part.text, kind: 'frame', apart: false }];
     case 'statement':
-      return { lines: [part.text], kind: 'declared', apart: false };
+      return [{ text: part.text, kind: 'declared', apart: false, citation: part.citation }];
     case 'echo':
-      return { lines: [part.text], kind: 'echo', apart: true };
+      return [{ text: part.text, kind: 'echo', apart: true }];
     case 'choices':
-      return { lines: part.choices.map((choice) => choice.label), kind: 'frame', apart: false };
+      return part.choices.map((choice) => ({ text: choice.label, kind: 'frame', apart: false, choice }));
     default:
       return part satisfies never;
   }

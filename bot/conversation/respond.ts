@@ -59,7 +59,14 @@ export function respond(facts: Facts): Outcome {
     snapshot: facts.snapshot,
     votable: decision === 'answered' || decision === 'closest' || decision === 'partly_declared',
   };
-  return { reply, effects, state: nextState(facts) };
+  const answers = facts.answered.map(({ ask, answer: { outcome, scores, ranked, ms } }) => ({
+    question: ask.text,
+    outcome,
+    scores,
+    ranked,
+    ms,
+  }));
+  return { reply, effects, state: nextState(facts), answers };
 
   function handOver(cause: Cause): void {
     const reference = facts.newReference();

@@ -14,8 +14,8 @@ export const GREETING = {
   },
   kept: {
     where: 'third sentence of the greeting',
-    fr: 'Cette conversation est gardée {period}, coordonnées et numéros personnels masqués, puis effacée. Vous pouvez demander une personne à tout moment.',
-    en: 'This conversation is kept for {period}, with contact details and personal numbers masked, then erased. You can ask for a person at any time.',
+    fr: 'Cette conversation est gardée {period} après son dernier message, coordonnées et numéros personnels masqués, puis effacée. Vous pouvez demander une personne à tout moment.',
+    en: 'This conversation is kept for {period} after its last message, with contact details and personal numbers masked, then erased. You can ask for a person at any time.',
   },
   suggestions: {
     where: 'above the suggested subjects',

@@ -1,22 +1,21 @@
 import type { Language } from '../../../knowledge/statement.ts';
 
-type Unit = 'Y' | 'M' | 'W' | 'D' | 'H';
+type Unit = 'Y' | 'M' | 'W' | 'D';
 
 const UNITS: Record<Unit, Record<Language, [one: string, several: string]>> = {
   Y: { fr: ['an', 'ans'], en: ['year', 'years'] },
   M: { fr: ['mois', 'mois'], en: ['month', 'months'] },
   W: { fr: ['semaine', 'semaines'], en: ['week', 'weeks'] },
   D: { fr: ['jour', 'jours'], en: ['day', 'days'] },
-  H: { fr: ['heure', 'heures'], en: ['hour', 'hours'] },
 };
 
 const AND: Record<Language, string> = { fr: ' et ', en: ' and ' };
 
-/** An ISO 8601 duration in words (`P1Y6M` -> "1 an et 6 mois"); undefined when it has none of years, months, weeks, days and hours. */
+/** An ISO 8601 duration in words (`P1Y6M` -> "1 an et 6 mois"); undefined when it has no whole years, months, weeks or days. */
 export function periodInWords(period: string, language: Language): string | undefined {
-  const match = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:\d+M)?(?:\d+S)?)?$/.exec(period);
+  const match = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(period);
   if (match === null) return undefined;
-  const words = (['Y', 'M', 'W', 'D', 'H'] as const).flatMap((unit, index) => {
+  const words = (['Y', 'M', 'W', 'D'] as const).flatMap((unit, index) => {
     const count = Number(match[index + 1] ?? 0);
     const [one, several] = UNITS[unit][language];
     return count === 0 ? [] : [`${count} ${count > 1 ? several : one}`];

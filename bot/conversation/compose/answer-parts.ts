@@ -1,9 +1,10 @@
 import type { ShownStatement } from '../../../knowledge/answering/answer.ts';
-import { inLanguage, type Language } from '../../../knowledge/statement.ts';
+import type { Language } from '../../../knowledge/statement.ts';
 import { ANSWERS } from '../catalogue/answers.ts';
 import { say } from '../catalogue/entry.ts';
 import type { Answered } from '../facts.ts';
 import type { Choice, Citation, Part } from '../reply.ts';
+import { titleIn } from '../titles.ts';
 
 /** Statements shown for one question. */
 const MOST_STATEMENTS = 3;
@@ -41,7 +42,7 @@ export function citations(urlOf: AnswerFrame['urlOf']): Citations {
         statement: statement.id,
         revision: statement.revision,
         ...(statement.since === undefined ? {} : { since: statement.since }),
-        title: inLanguage(statement.title, language).text,
+        title: titleIn(statement.title, language, statement.practice).text,
         quote,
         language,
         url: urlOf(statement.practice, statement.id),
@@ -112,7 +113,7 @@ function quotes(shown: ShownStatement[], { language }: AnswerFrame, cited: Citat
 
 function choicesOf(neighbours: Answered['answer']['neighbours'], language: Language): Choice[] {
   return neighbours.map(({ practice, title }) => {
-    const shown = inLanguage(title, language);
+    const shown = titleIn(title, language, practice);
     return { label: shown.text, language: shown.language, action: { kind: 'practice', practice } };
   });
 }

@@ -1,0 +1,87 @@
+import { say } from '../../conversation/catalogue/entry.ts';
+import { dateInWords } from '../../conversation/catalogue/periods.ts';
+import { TERMINAL } from '../../conversation/catalogue/terminal.ts';
+import { type Line, linesOf } from '../../conversation/plain-text.ts';
+import type { Citation, Reply } from '../../conversation/reply.ts';
+
+export interface RenderOptions {
+  /** Columns of a line, at least 40. */
+  width: number;
+  /** Colours and weights (ANSI). */
+  styled: boolean;
+}
+
+const INDENT = '  ';
+const SEQUENCES = { dim: ['\u001b[2m', '\u001b[22m'], bold: ['\u001b[1m', '\u001b[22m'] } as const;
+
+/** A reply for a terminal: frames, the declared words set apart, numbered choices, and the sources below. */
+export function renderReply(reply: Reply, options: RenderOptions): string {
+  const blocks: string[] = [];
+  let choices = 0;
+  let before: Line | undefined;
+  for (const line of linesOf(reply)) {
+    if (line.choice !== undefined) choices += 1;
+    if (before !== undefined && startsBlock(line, before)) blocks.push('');
+    blocks.push(renderLine(line, choices, options));
+    before = line;
+  }
+  const sources = reply.citations.map((citation) =>
+    style(wrap(sourceLine(citation, reply), options.width, '', '    '), 'dim', options),
+  );
+  return [...blocks, ...(sources.length > 0 ? ['', ...sources] : [])].join('\n');
+}
+
+/** Frames and declared words stand in blocks of their own; a list of choices is one block with the frame above it. */
+function startsBlock(line: Line, before: Line): boolean {
+  if (line.apart) return true;
+  if (line.choice !== undefined) return before.kind === 'declared';
+  return line.kind !== before.kind && before.kind !== 'echo';
+}
+
+function renderLine(line: Line, choice: number, options: RenderOptions): string {
+  if (line.choice !== undefined) return wrap(line.text, options.width, `${INDENT}${choice}. `, `${INDENT}   `);
+  if (line.kind === 'declared') {
+    return style(wrap(`${quoted(line.text)} [${line.citation}]`, options.width, INDENT, INDENT), 'bold', options);
+  }
+  return wrap(line.text, options.width, '', '');
+}
+
+/** Marks of quotation that both languages read. */
+const quoted = (text: string) => `« ${text} »`;
+
+function sourceLine({ number, title, revision, since }: Citation, { language }: Reply): string {
+  const source = say(TERMINAL.source, language, { number: String(number), title, revision: String(revision) });
+  return since === undefined ? source : source + say(TERMINAL.since, language, { date: dateInWords(since, language) });
+}
+
+function style(text: string, name: keyof typeof SEQUENCES, { styled }: RenderOptions): string {
+  if (!styled) return text;
+  const [on, off] = SEQUENCES[name];
+  return text
+    .split('\n')
+    .map((line) => `${on}${line}${off}`)
+    .join('\n');
+}
+
+/** Breaks at spaces only; a no-break space holds (as before French signs). */
+function wrap(text: string, width: number, first: string, rest: string): string {
+  const lines: string[] = [];
+  let line = first;
+  let empty = true;
+  for (const word of glueFrenchSigns(text).split(' ')) {
+    if (!empty && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = rest;
+      empty = true;
+    }
+    line += empty ? word : ` ${word}`;
+    empty = false;
+  }
+  return [...lines, line].join('\n').replaceAll('\u00a0', ' ');
+}
+
+const glueFrenchSigns = (text: string) =>
+  text
+    .replace(/ (?=[:;?!»])/g, '\u00a0')
+    .replace(/« /g, '«\u00a0')
+    .replace(/ (?=\[\d+\]$)/, '\u00a0');

@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import type { Answerer } from '../../knowledge/answering/answer.ts';
+import type { Register } from '../../knowledge/register/register.ts';
+import type { Embedder } from '../../knowledge/retrieval/embedder.ts';
+import type { Configuration } from '../configuration.ts';
+
+export interface OpenCompany {
+  answerer: Answerer;
+  register: Register;
+}
+
+/**
+ * What the terminal answers from. In production without `--register`, the active snapshot. Else the register's folder:
+ * its published snapshot if there is one of the same content, else one that is kept in `<home>/cache`, so that the
+ * second call starts at once. Never changes what a server serves.
+ */
+export async function openCompany(
+  configuration: Configuration,
+  directory: string | undefined,
+  onProgress: (done: number, of: number) => void,
+): Promise<OpenCompany> {
+  const { loadOnnxEmbedder } = await import('../../knowledge/retrieval/onnx-embedder.ts');
+  const { openServed } = await import('../serving/snapshots.ts');
+  const embedder = await loadOnnxEmbedder();
+  const snapshots = join(configuration.home, 'snapshots');
+  const folder = directory ?? (configuration.environment === 'demo' ? configuration.register : undefined);
+  if (folder === undefined) {
+    const { activeSnapshotId } = await import('../../knowledge/snapshot/active.ts');
+    const { NoSnapshotError } = await import('../serving/live-snapshot.ts');
+    const active = await activeSnapshotId(snapshots);
+    if (active === undefined) throw new NoSnapshotError(snapshots);
+    return openServed(snapshots, active, embedder);
+  }
+  const { requireRegister } = await import('../../knowledge/register/load-register.ts');
+  const { sha256 } = await import('../../knowledge/snapshot/canonical.ts');
+  const { writeContent } = await import('../../knowledge/snapshot/content.ts');
+  const register = await requireRegister(folder);
+  const published = await openServed(snapshots, sha256(writeContent(register)), embedder).catch(() => undefined);
+  return published ?? fromCache(register, join(configuration.home, 'cache'), embedder, onProgress);
+}
+
+async function fromCache(
+  register: Register,
+  cache: string,
+  embedder: Embedder,
+  onProgress: (done: number, of: number) => void,
+): Promise<OpenCompany> {
+  const { buildIndexFiles } = await import('../../knowledge/retrieval/index-files.ts');
+  const { publish } = await import('../../knowledge/snapshot/publish.ts');
+  const { openServed } = await import('../serving/snapshots.ts');
+  const { id } = await publish(register, {
+    embedder,
+    buildIndex: buildIndexFiles,
+    snapshots: cache,
+    now: () => new Date(),
+    onProgress,
+  });
+  return openServed(cache, id, embedder);
+}
