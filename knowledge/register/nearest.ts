@@ -1,8 +1,8 @@
-/** The value of the list that differs by the fewest letters, if by at most a third of them: for "did you mean". */
+/** The value of the list that differs by the fewest letters, if by at most two in five of them: for "did you mean". */
 export function nearest(value: string, list: readonly string[]): string | undefined {
   const wanted = value.toLowerCase();
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  let least = Math.max(1, Math.round(wanted.length * 0.4)) + 1;
   for (const candidate of list) {
     const distance = editDistance(wanted, candidate.toLowerCase());
     if (distance < least) [best, least] = [candidate, distance];

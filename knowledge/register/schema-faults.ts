@@ -23,10 +23,7 @@ function faultsOf(issue: Issue, schema: z.ZodType, yaml: ParsedYaml, file: strin
   const value = valueAt(yaml.data, path);
   const place: Place = { file, path: pathText(path), ...yaml.locate(path) };
   if (value === undefined && issue.code !== 'custom') {
-    const key = String(path.at(-1) ?? '');
-    return [
-      fault(path.length === 0 ? 'wrong-kind' : 'missing', place, { key, found: 'nothing', wanted: 'group', value: '' }),
-    ];
+    return [fault('missing', place, { key: String(path.at(-1) ?? '') })];
   }
   switch (issue.code) {
     case 'unrecognized_keys': {
@@ -64,7 +61,9 @@ function faultsOf(issue: Issue, schema: z.ZodType, yaml: ParsedYaml, file: strin
   }
 }
 
-const WANTED: Record<string, Kind> = {
+type Wanted = Exclude<Kind, 'nothing'>;
+
+const WANTED: Record<string, Wanted> = {
   string: 'text',
   int: 'number',
   number: 'number',
@@ -85,7 +84,7 @@ function ownFault(name: string, place: Place, value: unknown): Fault {
   return fault('wrong-form', place, { value: String(value), form: name.replace('pattern-', '') as Form });
 }
 
-function wrongKind(place: Place, value: unknown, wanted: Kind): Fault {
+function wrongKind(place: Place, value: unknown, wanted: Wanted): Fault {
   const found = kindOf(value);
   const shown = found === 'list' || found === 'group' || found === 'nothing' ? '' : String(value);
   return fault('wrong-kind', place, { found, wanted, value: shown });

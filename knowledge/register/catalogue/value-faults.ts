@@ -3,13 +3,12 @@ import { counted, faultEntry, listed, type Nothing, quoted, type Sentence } from
 /** Kinds of values, as people name them. */
 export type Kind = 'text' | 'number' | 'boolean' | 'list' | 'group' | 'nothing';
 
-const KINDS: Record<Kind, Sentence> = {
+const KINDS: Record<Exclude<Kind, 'nothing'>, Sentence> = {
   text: { fr: 'du texte', en: 'text' },
   number: { fr: 'un nombre entier', en: 'a whole number' },
   boolean: { fr: 'true ou false', en: 'true or false' },
   list: { fr: 'une liste', en: 'a list' },
   group: { fr: 'un groupe de clés', en: 'a group of keys' },
-  nothing: { fr: 'rien', en: 'nothing' },
 };
 
 function suggestion(nearest: string | undefined, otherwise: Sentence): Sentence {
@@ -61,11 +60,13 @@ export const VALUE_FAULTS = {
       en: 'Add it; docs/register.md shows an example.',
     },
   })),
-  'wrong-kind': faultEntry((facts: { found: Kind; wanted: Kind; value: string }) => ({
-    found: {
-      fr: facts.value === '' ? `On y trouve ${KINDS[facts.found].fr}.` : `On y trouve ${quoted(facts.value).fr}.`,
-      en: facts.value === '' ? `There is ${KINDS[facts.found].en}.` : `There is ${quoted(facts.value).en}.`,
-    },
+  'wrong-kind': faultEntry((facts: { found: Kind; wanted: Exclude<Kind, 'nothing'>; value: string }) => ({
+    found:
+      facts.found === 'nothing'
+        ? { fr: "On n'y trouve rien.", en: 'There is nothing.' }
+        : facts.value === ''
+          ? { fr: `On y trouve ${KINDS[facts.found].fr}.`, en: `There is ${KINDS[facts.found].en}.` }
+          : { fr: `On y trouve ${quoted(facts.value).fr}.`, en: `There is ${quoted(facts.value).en}.` },
     allowed: { fr: `Ici, ${KINDS[facts.wanted].fr}.`, en: `Here, ${KINDS[facts.wanted].en}.` },
     remedy:
       facts.wanted !== 'text'

@@ -3,8 +3,8 @@ import { faultEntry, type Nothing, quoted, type Sentence } from './wording.ts';
 /** What the YAML parser's error codes mean (https://eemeli.org/yaml/#errors). */
 const REASONS: Record<string, Sentence> = {
   BAD_INDENT: {
-    fr: "Le retrait de cette ligne ne correspond à celui d'aucune ligne au-dessus.",
-    en: 'The indentation of this line matches no line above.',
+    fr: "Le retrait de cette ligne ne correspond à celui d'aucune ligne au-dessus, ou un crochet reste ouvert avant elle.",
+    en: 'The indentation of this line matches no line above, or a bracket is left open before it.',
   },
   TAB_AS_INDENT: { fr: 'Une tabulation sert de retrait.', en: 'A tab is used as indentation.' },
   MISSING_CHAR: {
@@ -51,8 +51,8 @@ export const YAML_FAULTS = {
         ? { fr: 'Remplacez les tabulations par des espaces.', en: 'Replace the tabs by spaces.' }
         : facts.code === 'BAD_INDENT'
           ? {
-              fr: 'Alignez la ligne sur ses voisines, par des espaces.',
-              en: 'Align the line with its neighbours, by spaces.',
+              fr: 'Alignez la ligne sur ses voisines, par des espaces, ou refermez le crochet.',
+              en: 'Align the line with its neighbours, by spaces, or close the bracket.',
             }
           : TEXT_BETWEEN_QUOTES,
   })),
