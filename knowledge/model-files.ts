@@ -2,10 +2,15 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-/** Path of a file of the embedding model. It lies beside the sources, and is not copied into the compiled tree. */
+/** Path of a file that ships beside the sources of `knowledge/` and is not copied into the compiled tree. */
+export function assetFile(path: string): string {
+  const compiled = !existsSync(new URL('./model/', import.meta.url));
+  return fileURLToPath(new URL(compiled ? `../../knowledge/${path}` : `./${path}`, import.meta.url));
+}
+
+/** Path of a file of the embedding model. */
 export function modelFile(name: 'model.onnx' | 'tokenizer.json' | 'SHA256SUMS'): string {
-  const beside = fileURLToPath(new URL(`./model/${name}`, import.meta.url));
-  return existsSync(beside) ? beside : fileURLToPath(new URL(`../../knowledge/model/${name}`, import.meta.url));
+  return assetFile(`model/${name}`);
 }
 
 /** `limpide-e5@` and the first 12 hex digits of the SHA-256 of model.onnx, from the sums that ship with it. */

@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Command } from 'commander';
+import { progressOn } from './progress.ts';
+import { refusing } from './refusing.ts';
+
+export function addTo(program: Command): void {
+  const evaluate = program.command('eval').description('Measure how good the answers are. Formats: evals/README.md.');
+
+  evaluate
+    .command('answers')
+    .description('Companies with questions: is the right practice found, is the undeclared told from the declared?')
+    .requiredOption('--data <dir>', 'folder of company files')
+    .option('--json', 'print the figures as JSON (the only output there is, for now and for programs)')
+    .action(
+      refusing(async ({ data }: { data: string }) => {
+        const { readCompanyFiles } = await import('../../evals/company-files.ts');
+        const { evaluateAnswers } = await import('../../evals/answers.ts');
+        const { understand } = await import('../conversation/understand.ts');
+        const companies = await readCompanyFiles(data);
+        const isNoQuestion = (text: string, language: 'fr' | 'en') => understand(text, language).asks.length === 0;
+        print(await evaluateAnswers(companies, await embedder(), isNoQuestion, progressOn('Companies')));
+      }),
+    );
+
+  evaluate
+    .command('privacyqa')
+    .description("Real users' questions on real app policies, sentence by sentence.")
+    .argument('<file>', 'PrivacyQA as JSON')
+    .option('--json', 'print the figures as JSON')
+    .action(
+      refusing(async (file: string) => {
+        const { parseDataFile } = await import('../../evals/company-files.ts');
+        const { evaluatePrivacyQa, privacyQaSchema } = await import('../../evals/privacyqa.ts');
+        const data = parseDataFile(file, await readFile(file, 'utf8'), privacyQaSchema);
+        print(await evaluatePrivacyQa(data, await embedder(), progressOn('Policies')));
+      }),
+    );
+
+  program
+    .command('replay')
+    .description('Hold conversations anew, each from a fresh state; one line of JSON a turn.')
+    .argument('<file>', 'conversations as JSON')
+    .requiredOption('--data <dir>', 'folder of company files')
+    .option('--json', 'one line of JSON a turn, as programs read it (else what the person is shown)')
+    .option('--judge', 'add, on standard error, how the turns compare with their labels')
+    .action(
+      refusing(async (file: string, options: { data: string; json?: boolean; judge?: boolean }) => {
+        const { parseDataFile, readCompanyFiles } = await import('../../evals/company-files.ts');
+        const { conversationsSchema, replay } = await import('../../evals/replay.ts');
+        const { judgeTurn, labelsOf, replayFigures } = await import('../../evals/judge-replay.ts');
+        const conversations = parseDataFile(file, await readFile(file, 'utf8'), conversationsSchema);
+        const labels = options.judge === true ? labelsOf(conversations, basename(file)) : undefined;
+        const judged = [];
+        for await (const turn of replay(conversations, await readCompanyFiles(options.data), await embedder())) {
+          if (options.json === true) process.stdout.write(`${JSON.stringify(turn)}\n`);
+          else process.stdout.write(`[${turn.conversation} ${turn.turn + 1}: ${turn.decision}]\n${turn.text}\n\n`);
+          const label = labels?.get(turn.conversation)?.[turn.turn];
+          if (label === undefined) continue;
+          const verdict = judgeTurn(turn, label);
+          judged.push(verdict);
+          const { wronglyCited, notRefused, leftUnanswered } = verdict;
+          if (wronglyCited.length > 0 || notRefused || leftUnanswered) {
+            const { allowed } = label;
+            const faults = JSON.stringify({
+              wronglyCited,
+              notRefused,
+              leftUnanswered,
+              allowed,
+              decision: turn.decision,
+            });
+            process.stderr.write(`${turn.conversation} ${turn.turn + 1} "${label.user}": ${faults}\n`);
+          }
+        }
+        if (labels !== undefined) process.stderr.write(`${JSON.stringify(replayFigures(judged))}\n`);
+      }),
+    );
+}
+
+async function embedder() {
+  const { loadOnnxEmbedder } = await import('../../knowledge/retrieval/onnx-embedder.ts');
+  return loadOnnxEmbedder();
+}
+
+function print(figures: unknown): void {
+  process.stdout.write(`${JSON.stringify(figures, null, process.stdout.isTTY ? 2 : 0)}\n`);
+}

@@ -1,0 +1,57 @@
+import { writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Command } from 'commander';
+import { progressOn } from './progress.ts';
+import { refusing } from './refusing.ts';
+
+/** The demonstration company's own questions stay out of what its answers are fitted on. */
+const LEFT_OUT = 'helio-energie';
+
+export function addTo(program: Command): void {
+  const fit = program
+    .command('fit')
+    .description('Fit the figures that answers rest on (for those who develop Limpide).');
+
+  fit
+    .command('memory')
+    .description('Write knowledge/answering/memory.* from companies whose questions are answered.')
+    .requiredOption('--data <dir>', 'folder of company files')
+    .action(
+      refusing(async ({ data }: { data: string }) => {
+        const { readCompanyFiles } = await import('../../evals/company-files.ts');
+        const { writeMemory } = await import('../../evals/fit/memory.ts');
+        const { loadOnnxEmbedder } = await import('../../knowledge/retrieval/onnx-embedder.ts');
+        const { assetFile } = await import('../../knowledge/model-files.ts');
+        const companies = (await readCompanyFiles(data)).filter(({ company }) => company.id !== LEFT_OUT);
+        const written = await writeMemory(
+          companies,
+          await loadOnnxEmbedder(),
+          dirname(assetFile('answering/memory.json')),
+          progressOn('Companies'),
+        );
+        console.log(`${written.questions} questions and ${written.answers} answers of ${companies.length} companies.`);
+      }),
+    );
+
+  fit
+    .command('calibration')
+    .description('Write knowledge/answering/calibration.json: weights of the scores, and how sure is sure enough.')
+    .requiredOption('--data <dir>', 'folder of company files that the embedding model was not trained on')
+    .option('--out-of-scope <dir>', 'folder of company files of which only the messages outside the subject are used')
+    .action(
+      refusing(async ({ data, outOfScope }: { data: string; outOfScope?: string }) => {
+        const { readCompanyFiles } = await import('../../evals/company-files.ts');
+        const { fitCalibration } = await import('../../evals/fit/calibration.ts');
+        const { loadOnnxEmbedder } = await import('../../knowledge/retrieval/onnx-embedder.ts');
+        const { assetFile } = await import('../../knowledge/model-files.ts');
+        const { calibration, table } = await fitCalibration(
+          await readCompanyFiles(data),
+          outOfScope === undefined ? [] : await readCompanyFiles(outOfScope),
+          await loadOnnxEmbedder(),
+          progressOn('Companies'),
+        );
+        await writeFile(assetFile('answering/calibration.json'), `${JSON.stringify(calibration, null, 2)}\n`);
+        console.log(JSON.stringify({ thresholds: calibration.thresholds, rank: calibration.rank, table }, null, 2));
+      }),
+    );
+}

@@ -1,0 +1,162 @@
+import type { Calibration } from '../../knowledge/answering/calibration.ts';
+import { type Gathered, gather, type Sources } from '../../knowledge/answering/candidates.ts';
+import { chances } from '../../knowledge/answering/decision.ts';
+import {
+  DECISION_FEATURES,
+  type DecisionFeatures,
+  decisionFeatures,
+  RANK_FEATURES,
+  rankFeatures,
+  weigh,
+} from '../../knowledge/answering/features.ts';
+import { loadMemory } from '../../knowledge/answering/memory.ts';
+import type { Embedder } from '../../knowledge/retrieval/embedder.ts';
+import type { Language, Statement } from '../../knowledge/statement.ts';
+import { type CompanyFile, statementsOf } from '../company-files.ts';
+import { remembering, sourcesOf, without } from '../sources.ts';
+import { type Case, type Choice, fitChoice, fitLogistic } from './logistic.ts';
+import { fitThresholds, type Judged } from './thresholds.ts';
+
+/** A question put to a register, with all that was gathered; `right` is empty when nothing there answers it. */
+interface Put {
+  text: string;
+  kind: 'ordinary' | 'other' | 'out_of_scope';
+  gathered: Gathered;
+  statements: readonly Statement[];
+  right: ReadonlySet<string>;
+}
+
+/** How much a message outside the subject counts: there are few of them in the files, and many in a real chat. */
+const OUT_OF_SCOPE_WEIGHT = 3;
+const LATER_PLACES = 3;
+
+/**
+ * Fits how scores are weighed, how sure an answer is, and the thresholds.
+ * @param companies whose questions the embedding model was not trained on, else every figure comes out too sure
+ * @param outOfScope further companies, for their messages outside the subject only
+ */
+export async function fitCalibration(
+  companies: readonly CompanyFile[],
+  outOfScope: readonly CompanyFile[],
+  embedder: Embedder,
+  onProgress: (done: number, of: number) => void,
+): Promise<{ calibration: Calibration; table: unknown }> {
+  const put = await askAll(companies, outOfScope, embedder, onProgress);
+  const rank = fitRank(put);
+  const ranked = put.map((one) => ({ one, practices: rankPractices(one, rank) }));
+  const cases = ranked.map(({ one, practices }) => {
+    const features = decisionFeatures(one.gathered, practices, one.text);
+    const place = practices.findIndex(({ practice }) => one.right.has(practice));
+    const label = place === 0 ? 0 : place > 0 && place < LATER_PLACES ? 1 : 2;
+    return { one, practices, features, label };
+  });
+  const [first, later] = fitLogistic(
+    cases.map(
+      ({ one, features, label }): Case => ({
+        features: DECISION_FEATURES.map((name) => features[name]),
+        label,
+        weight: one.kind === 'out_of_scope' ? OUT_OF_SCOPE_WEIGHT : 1,
+      }),
+    ),
+    3,
+  );
+  const named = (values: number[] | undefined) =>
+    Object.fromEntries(
+      DECISION_FEATURES.map((name, i) => [name, Number((values?.[i] ?? 0).toFixed(5))]),
+    ) as DecisionFeatures;
+  const unfinished: Calibration = {
+    model: embedder.id,
+    rank,
+    decision: { first: named(first), later: named(later) },
+    thresholds: { answered: 1, askedBack: 1, closest: 1 },
+  };
+  const judged = cases.map(
+    ({ one, features, label }): Judged => ({
+      kind: one.kind,
+      answerable: one.right.size > 0,
+      place: label,
+      chances: chances(features, unfinished),
+    }),
+  );
+  const { thresholds, table } = fitThresholds(judged);
+  return { calibration: { ...unfinished, thresholds }, table };
+}
+
+async function askAll(
+  companies: readonly CompanyFile[],
+  outOfScope: readonly CompanyFile[],
+  embedder: Embedder,
+  onProgress: (done: number, of: number) => void,
+): Promise<Put[]> {
+  const memory = await loadMemory(embedder.id);
+  const cached = remembering(embedder);
+  const put: Put[] = [];
+  const ask = async (
+    sources: Sources,
+    text: string,
+    language: Language,
+    kind: Put['kind'],
+    right: ReadonlySet<string>,
+  ) => {
+    const gathered = await gather(sources, { text, language, vector: await cached.embedQuestion(text) });
+    put.push({ text, kind, gathered, statements: sources.statements, right });
+  };
+  const all = [
+    ...companies.map((company) => ({ company, whole: true })),
+    ...outOfScope.map((company) => ({ company, whole: false })),
+  ];
+  for (const [done, { company, whole }] of all.entries()) {
+    onProgress(done, all.length);
+    const sources = await sourcesOf(statementsOf(company), embedder, memory);
+    for (const { text, lang } of company.outOfScope) await ask(sources, text, lang, 'out_of_scope', new Set());
+    if (!whole) continue;
+    const remaining = new Map<string, Sources>();
+    for (const practice of company.practices) {
+      for (const { text, lang, style, also } of practice.questions) {
+        const right = new Set([practice.id, ...(also ?? [])]);
+        const kind = style === 'ordinary' ? 'ordinary' : 'other';
+        await ask(sources, text, lang, kind, right);
+        const key = [...right].sort().join(' ');
+        const rest = remaining.get(key) ?? without(sources, right);
+        remaining.set(key, rest);
+        await ask(rest, text, lang, kind, new Set());
+      }
+    }
+  }
+  return put;
+}
+
+function fitRank(put: readonly Put[]): Calibration['rank'] {
+  const choices = put
+    .filter(({ right }) => right.size > 0)
+    .map(
+      ({ gathered, statements, right }): Choice => ({
+        options: gathered.candidates.map((candidate) => {
+          const features = rankFeatures(candidate);
+          return RANK_FEATURES.map((name) => features[name]);
+        }),
+        right: new Set(
+          gathered.candidates.flatMap(({ row }, i) => (right.has((statements[row] as Statement).practice) ? [i] : [])),
+        ),
+        weight: 1,
+      }),
+    )
+    .filter(({ right }) => right.size > 0);
+  const weights = fitChoice(choices, RANK_FEATURES.length);
+  // Only the proportions matter to the order: the whole is scaled so that a cosine counts 1.
+  const scale = (weights[0] as number) + (weights[1] as number);
+  return Object.fromEntries(
+    RANK_FEATURES.map((name, i) => [name, Number(((weights[i] as number) / scale).toFixed(5))]),
+  ) as Calibration['rank'];
+}
+
+function rankPractices({ gathered, statements }: Put, rank: Calibration['rank']) {
+  const best = new Map<string, { practice: string; candidate: Gathered['candidates'][number]; score: number }>();
+  for (const candidate of gathered.candidates) {
+    const { practice } = statements[candidate.row] as Statement;
+    const score = weigh(rankFeatures(candidate), rank);
+    if (score > (best.get(practice)?.score ?? Number.NEGATIVE_INFINITY))
+      best.set(practice, { practice, candidate, score });
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score);
+}

@@ -1,0 +1,126 @@
+import type { Embedder } from '../retrieval/embedder.ts';
+import { openIndexFiles } from '../retrieval/index-files.ts';
+import { buildLexicalIndex } from '../retrieval/lexical-index.ts';
+import type { OpenSnapshot } from '../snapshot/open.ts';
+import { inLanguage, type Language, type Statement } from '../statement.ts';
+import type { Answer, Answerer, Outcome, Question, ShownStatement } from './answer.ts';
+import { type Calibration, loadCalibration } from './calibration.ts';
+import { type Candidate, type Gathered, gather, type Sources } from './candidates.ts';
+import { chances, decide } from './decision.ts';
+import { decisionFeatures, rankFeatures, weigh } from './features.ts';
+import { loadMemory } from './memory.ts';
+
+const MOST_SHOWN = 3;
+/** A further statement of the same practice is shown when its score is at most this far below the first one's. */
+const NEAR = 0.06;
+const MOST_RANKED = 100;
+const CHOICES: Record<Outcome, number> = { answered: 0, closest: 0, asked_back: 3, not_declared: 2 };
+
+/** Opens a snapshot for answering. @throws Error when its index files are not those of this program's model. */
+export async function createAnswerer(snapshot: OpenSnapshot, embedder: Embedder): Promise<Answerer> {
+  const { statements } = snapshot.register;
+  const [vectors, memory, calibration] = await Promise.all([
+    openIndexFiles(statements, embedder, snapshot.directory),
+    loadMemory(embedder.id),
+    loadCalibration(embedder.id),
+  ]);
+  const sources = { statements, vectors, memory, lexical: buildLexicalIndex(statements) };
+  return answererFrom(snapshot.id, sources, calibration, embedder);
+}
+
+/** An answerer on sources that are there already. */
+export function answererFrom(
+  snapshot: string,
+  sources: Sources,
+  calibration: Calibration,
+  embedder: Embedder,
+): Answerer {
+  const rowsOfPractice = new Map<string, Set<number>>();
+  sources.statements.forEach((statement, row) => {
+    const rows = rowsOfPractice.get(statement.practice);
+    if (rows === undefined) rowsOfPractice.set(statement.practice, new Set([row]));
+    else rows.add(row);
+  });
+
+  return {
+    snapshot,
+    async answer(question) {
+      const start = performance.now();
+      const text = question.context === undefined ? question.text : `${question.context.question} ${question.text}`;
+      const vector = await embedder.embedQuestion(text);
+      const embedded = performance.now();
+      const only =
+        question.practice === undefined ? undefined : (rowsOfPractice.get(question.practice) ?? new Set<number>());
+      const gathered = await gather(sources, { text, language: question.language, vector }, only);
+      const answer = answerFrom(gathered, question, sources.statements, calibration);
+      return { ...answer, snapshot, ms: { embed: embedded - start, total: performance.now() - start } };
+    },
+  };
+}
+
+interface Scored {
+  candidate: Candidate;
+  statement: Statement;
+  score: number;
+}
+
+function answerFrom(
+  gathered: Gathered,
+  question: Question,
+  statements: readonly Statement[],
+  calibration: Calibration,
+): Omit<Answer, 'snapshot' | 'ms'> {
+  const scored = gathered.candidates
+    .map(
+      (candidate): Scored => ({
+        candidate,
+        statement: statements[candidate.row] as Statement,
+        score: weigh(rankFeatures(candidate), calibration.rank),
+      }),
+    )
+    .sort((a, b) => b.score - a.score);
+  const practices = bestOfEachPractice(scored);
+  const [first] = practices;
+  if (first === undefined) {
+    return {
+      outcome: 'not_declared',
+      shown: [],
+      neighbours: [],
+      ranked: [],
+      scores: { confidence: 0, dense: 0, lexical: 0 },
+    };
+  }
+  const odds = chances(decisionFeatures(gathered, practices, question.text), calibration);
+  const outcome = question.practice === undefined ? decide(odds, practices.length, calibration) : 'answered';
+  const shown = outcome === 'answered' ? together(scored, first) : outcome === 'closest' ? [first] : [];
+  return {
+    outcome,
+    shown: shown.map(({ statement }) => show(statement, question.language)),
+    neighbours: practices.slice(0, CHOICES[outcome]).map(({ statement }) => ({
+      practice: statement.practice,
+      title: statement.title,
+      facet: statement.facet,
+    })),
+    ranked: practices.slice(0, MOST_RANKED).map(({ statement }) => statement.practice),
+    scores: { confidence: odds.first, dense: first.candidate.denseBest, lexical: first.candidate.coverage },
+  };
+}
+
+function bestOfEachPractice(scored: readonly Scored[]): Scored[] {
+  const seen = new Set<string>();
+  return scored.filter(({ statement }) => !seen.has(statement.practice) && seen.add(statement.practice));
+}
+
+/** The first statement, then what the same practice says nearly as well, in the order of the register. */
+function together(scored: readonly Scored[], first: Scored): Scored[] {
+  const further = scored.filter(
+    (one) => one !== first && one.statement.practice === first.statement.practice && one.score >= first.score - NEAR,
+  );
+  const chosen = [first, ...further.slice(0, MOST_SHOWN - 1)];
+  return chosen;
+}
+
+function show(statement: Statement, wanted: Language): ShownStatement {
+  const { language, text } = inLanguage(statement.text, wanted);
+  return { statement, language, quote: text };
+}

@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { assetFile } from '../model-files.ts';
+import { DECISION_FEATURES, RANK_FEATURES } from './features.ts';
+
+const weights = <const Names extends readonly string[]>(names: Names) =>
+  z.strictObject(Object.fromEntries(names.map((name) => [name, z.number()])) as Record<Names[number], z.ZodNumber>);
+
+const calibrationSchema = z.strictObject({
+  /** Model that the figures hold for. */
+  model: z.string(),
+  /** Weight of each score of a statement. */
+  rank: weights(RANK_FEATURES),
+  /** Multinomial logistic regression over the question's scores; "none" is the reference with weights 0. */
+  decision: z.strictObject({ first: weights(DECISION_FEATURES), later: weights(DECISION_FEATURES) }),
+  thresholds: z.strictObject({
+    /** Least chance that the first practice answers, for `answered`. */
+    answered: z.number().min(0).max(1),
+    /** Least chance that one of the first three answers, for `asked_back`. */
+    askedBack: z.number().min(0).max(1),
+    /** Least chance that the first practice answers, for `closest`. */
+    closest: z.number().min(0).max(1),
+  }),
+});
+
+/** The fitted figures: `calibration.json`, written by `npx limpide fit calibration`, never by hand. */
+export type Calibration = z.infer<typeof calibrationSchema>;
+
+/** @throws Error when the file is absent, malformed, or fitted for another model than `model`. */
+export async function loadCalibration(model: string): Promise<Calibration> {
+  const calibration = calibrationSchema.parse(
+    JSON.parse(await readFile(assetFile('answering/calibration.json'), 'utf8')),
+  );
+  if (calibration.model !== model) {
+    throw new Error(
+      `knowledge/answering/calibration.json was fitted for the model ${calibration.model}, this program has ${model}: run \`npx limpide fit calibration\`.`,
+    );
+  }
+  return calibration;
+}

@@ -1,0 +1,116 @@
+import type { Facet } from '../facets.ts';
+import { dot } from '../retrieval/exact-index.ts';
+import type { VectorSet } from '../retrieval/index-files.ts';
+import type { LexicalIndex } from '../retrieval/lexical-index.ts';
+import type { Language, Statement } from '../statement.ts';
+import type { Memory } from './memory.ts';
+
+/** What is known of how well one statement meets a question; every score is kept. */
+export interface Candidate {
+  /** Row of the statement in the register. */
+  row: number;
+  /** Best and mean cosine over the languages the statement is declared in, -1..1. */
+  denseBest: number;
+  denseMean: number;
+  /** Dot product, -1..1, with the mean of what answered like questions elsewhere; shorter where these disagree. */
+  recalled: number;
+  /** The same as a cosine. */
+  recalledCosine: number;
+  /** Share, 0..1, of the question's weighted words. */
+  coverage: number;
+  /** BM25+ as a share of the best statement's, times that statement's coverage, 0..1. */
+  words: number;
+  /** Share, 0..1, of the like questions that were about the statement's facet. */
+  facet: number;
+}
+
+export interface Gathered {
+  candidates: Candidate[];
+  /** Cosine of the nearest question elsewhere. */
+  nearestQuestion: number;
+  /** Cosine of the question with what answered like questions elsewhere. */
+  recalledQuestion: number;
+  /** Telling words that the best lexical hit covers, 0..1; 0 when no word meets. */
+  topCoverage: number;
+}
+
+export interface Sources {
+  statements: readonly Statement[];
+  vectors: VectorSet;
+  lexical: LexicalIndex;
+  memory: Memory;
+}
+
+const DENSE_CANDIDATES = 96;
+const LEXICAL_CANDIDATES = 48;
+
+/**
+ * Gathers the statements that may answer, from meaning and from words, and all their scores.
+ * @param vector the question's, of length 1
+ * @param only row numbers that may be candidates, when the search is narrowed
+ */
+export async function gather(
+  sources: Sources,
+  question: { text: string; language: Language; vector: Float32Array },
+  only?: ReadonlySet<number>,
+): Promise<Gathered> {
+  const { statements, vectors, memory } = sources;
+  const { vector } = question;
+  const lexicalHits = sources.lexical.search(question.text, question.language, LEXICAL_CANDIDATES);
+  const denseHits = await vectors.index.search(vector, DENSE_CANDIDATES);
+  const recollection = memory.recall(vector);
+
+  const rows = new Set(only ?? []);
+  if (only === undefined) {
+    for (const { row } of denseHits) rows.add((vectors.rows[row] as { statement: number }).statement);
+    for (const { row } of lexicalHits) rows.add(row);
+  }
+  const lexicalOf = new Map(lexicalHits.map((hit) => [hit.row, hit]));
+  const top = lexicalHits[0];
+  const length = Math.hypot(...recollection.answer) || 1;
+  const candidates = [...rows].map((row): Candidate => {
+    const own = vectorRowsOf(vectors, row).map((at) => ({
+      dense: dot(vectors.matrix, at * vector.length, vector),
+      recalled: dot(vectors.matrix, at * vector.length, recollection.answer),
+    }));
+    const lexical = lexicalOf.get(row);
+    const recalled = mean(own.map((one) => one.recalled));
+    return {
+      row,
+      denseBest: Math.max(...own.map((one) => one.dense)),
+      denseMean: mean(own.map((one) => one.dense)),
+      recalled,
+      recalledCosine: recalled / length,
+      coverage: lexical?.coverage ?? 0,
+      words: lexical === undefined || top === undefined ? 0 : (lexical.bm25 / top.bm25) * top.coverage,
+      facet: recollection.facets.get(statements[row]?.facet as Facet) ?? 0,
+    };
+  });
+  return {
+    candidates,
+    nearestQuestion: recollection.nearest,
+    recalledQuestion: dot(recollection.answer, 0, vector) / length,
+    topCoverage: top?.coverage ?? 0,
+  };
+}
+
+const rowsByStatement = new WeakMap<VectorSet, number[][]>();
+
+/** Rows of the vectors of a statement's texts. */
+function vectorRowsOf(vectors: VectorSet, statement: number): number[] {
+  let rows = rowsByStatement.get(vectors);
+  if (rows === undefined) {
+    rows = [];
+    for (const [at, { statement: row }] of vectors.rows.entries()) {
+      const own = rows[row];
+      if (own === undefined) rows[row] = [at];
+      else own.push(at);
+    }
+    rowsByStatement.set(vectors, rows);
+  }
+  return rows[statement] ?? [];
+}
+
+function mean(values: number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1);
+}

@@ -1,0 +1,83 @@
+import type { Candidate, Gathered } from './candidates.ts';
+
+/** Scores of a statement that the ranking weighs. */
+export const RANK_FEATURES = [
+  'denseBest',
+  'denseMean',
+  'recalled',
+  'recalledCosine',
+  'coverageSquared',
+  'words',
+  'facet',
+] as const;
+
+/** Scores of a question that the decision weighs. */
+export const DECISION_FEATURES = [
+  'bias',
+  'top',
+  'gapToSecond',
+  'gapToFourth',
+  'gapToNextFive',
+  'aboveMean',
+  'dense',
+  'recalledCosine',
+  'coverage',
+  'words',
+  'facet',
+  'nearestQuestion',
+  'recalledQuestion',
+  'length',
+] as const;
+
+/** The mean is taken over this many practices, so that a large register counts like a small one. */
+const MEAN_OVER = 40;
+const MOST_WORDS = 64;
+
+export type RankFeatures = Record<(typeof RANK_FEATURES)[number], number>;
+export type DecisionFeatures = Record<(typeof DECISION_FEATURES)[number], number>;
+
+export function rankFeatures(candidate: Candidate): RankFeatures {
+  const { denseBest, denseMean, recalled, recalledCosine, coverage, words, facet } = candidate;
+  return { denseBest, denseMean, recalled, recalledCosine, coverageSquared: coverage ** 2, words, facet };
+}
+
+/**
+ * @param ranked the best statement of each practice with its score, by falling score; at least one
+ * @param text the question
+ */
+export function decisionFeatures(
+  gathered: Gathered,
+  ranked: readonly { candidate: Candidate; score: number }[],
+  text: string,
+): DecisionFeatures {
+  const [first] = ranked;
+  if (first === undefined) throw new RangeError('There is nothing to decide about: no statement was found.');
+  const scoreAt = (place: number) => ranked[Math.min(place, ranked.length - 1)]?.score ?? 0;
+  return {
+    bias: 1,
+    top: first.score,
+    gapToSecond: first.score - scoreAt(1),
+    gapToFourth: first.score - scoreAt(3),
+    gapToNextFive: first.score - (mean(ranked.slice(1, 6)) ?? first.score),
+    aboveMean: first.score - (mean(ranked.slice(0, MEAN_OVER)) ?? first.score),
+    dense: first.candidate.denseBest,
+    recalledCosine: first.candidate.recalledCosine,
+    coverage: first.candidate.coverage,
+    words: first.candidate.words,
+    facet: first.candidate.facet,
+    nearestQuestion: gathered.nearestQuestion,
+    recalledQuestion: gathered.recalledQuestion,
+    length: Math.sqrt(Math.min(text.split(/\s+/).length, MOST_WORDS)),
+  };
+}
+
+function mean(ranked: readonly { score: number }[]): number | undefined {
+  return ranked.length === 0 ? undefined : ranked.reduce((sum, { score }) => sum + score, 0) / ranked.length;
+}
+
+/** Weighted sum. */
+export function weigh<Name extends string>(features: Record<Name, number>, weights: Record<Name, number>): number {
+  let sum = 0;
+  for (const name in features) sum += features[name] * weights[name];
+  return sum;
+}

@@ -1,0 +1,134 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { FACETS, type Facet } from '../facets.ts';
+import { assetFile } from '../model-files.ts';
+
+/**
+ * What questions put to other registers were about: vectors of questions, each with the vector of the statement that
+ * answered it and that statement's facet. It holds no text and is never a source; it only tells the search that "do you
+ * spy on me at night?" was, elsewhere, a question about load curves. Built by `npx limpide fit memory`.
+ *
+ * Questions lie sorted by their nearest centroid, so that a lookup walks through the nearest clusters only.
+ */
+export interface Memory {
+  /** @param vector the question's, of length 1 */
+  recall(vector: Float32Array): Recollection;
+}
+
+export interface Recollection {
+  /** Weighted mean of the vectors of the statements that answered the nearest questions; shorter than 1 when they disagree. */
+  answer: Float32Array;
+  /** Weighted share of each facet among them, summing to 1; absent facets are 0. */
+  facets: ReadonlyMap<Facet, number>;
+  /** Cosine of the nearest question, -1..1. */
+  nearest: number;
+}
+
+const NEIGHBOURS = 20;
+const TEMPERATURE = 0.05;
+const PROBED_CLUSTERS = 12;
+
+const metaSchema = z.strictObject({
+  model: z.string(),
+  dimensions: z.int().positive(),
+  clusters: z.int().positive(),
+  /** For each cluster, the row after its last question. */
+  ends: z.array(z.int().nonnegative()),
+  /** For each question, the row of its answer. */
+  answerOf: z.array(z.int().nonnegative()),
+  /** For each answer, its facet. */
+  facets: z.array(z.enum(FACETS)),
+});
+export type MemoryMeta = z.infer<typeof metaSchema>;
+
+/** @throws Error when the files are absent, cut, or of another model than `model`. */
+export async function loadMemory(model: string): Promise<Memory> {
+  const meta = metaSchema.parse(JSON.parse(await readFile(assetFile('answering/memory.json'), 'utf8')));
+  if (meta.model !== model) {
+    throw new Error(
+      `knowledge/answering/memory.json was made with the model ${meta.model}, this program has ${model}: run \`npx limpide fit memory\`.`,
+    );
+  }
+  return openMemory(meta, await readFile(assetFile('answering/memory.bin')));
+}
+
+/** `bytes`: the centroids (float32), then the questions, then the answers (8 bits, 127 being 1 / the largest number of the row; see `scales`). */
+export function openMemory(meta: MemoryMeta, bytes: Buffer): Memory {
+  const { dimensions, clusters, ends, answerOf, facets } = meta;
+  const sizes = [
+    clusters * dimensions * 4,
+    answerOf.length * dimensions,
+    answerOf.length * 4,
+    facets.length * dimensions,
+    facets.length * 4,
+  ];
+  const wanted = sizes.reduce((sum, size) => sum + size, 0);
+  if (bytes.byteLength !== wanted) {
+    throw new Error(
+      `knowledge/answering/memory.bin holds ${bytes.byteLength} bytes instead of ${wanted}: run \`npx limpide fit memory\`.`,
+    );
+  }
+  let at = 0;
+  const next = () => {
+    const size = sizes.shift() as number;
+    const slice = bytes.buffer.slice(bytes.byteOffset + at, bytes.byteOffset + at + size);
+    at += size;
+    return slice;
+  };
+  const centroids = new Float32Array(next());
+  const questions = new Int8Array(next());
+  const questionScales = new Float32Array(next());
+  const answers = new Int8Array(next());
+  const answerScales = new Float32Array(next());
+
+  return {
+    recall(vector) {
+      const probed = largest(scoresOf(centroids, vector, 0, clusters), PROBED_CLUSTERS);
+      const near: { row: number; score: number }[] = [];
+      for (const { row: cluster } of probed) {
+        const from = cluster === 0 ? 0 : (ends[cluster - 1] as number);
+        for (const { row, score } of scoresOf(questions, vector, from, ends[cluster] as number)) {
+          near.push({ row, score: score * (questionScales[row] as number) });
+        }
+      }
+      const chosen = largest(near, NEIGHBOURS);
+      const top = chosen[0]?.score ?? 0;
+      const weights = chosen.map(({ score }) => Math.exp((score - top) / TEMPERATURE));
+      const total = weights.reduce((sum, weight) => sum + weight, 0);
+      const answer = new Float32Array(dimensions);
+      const shares = new Map<Facet, number>();
+      chosen.forEach(({ row }, i) => {
+        const weight = (weights[i] as number) / total;
+        const answerRow = answerOf[row] as number;
+        const scale = weight * (answerScales[answerRow] as number);
+        const start = answerRow * dimensions;
+        for (let d = 0; d < dimensions; d += 1)
+          answer[d] = (answer[d] as number) + scale * (answers[start + d] as number);
+        const facet = facets[answerRow] as Facet;
+        shares.set(facet, (shares.get(facet) ?? 0) + weight);
+      });
+      return { answer, facets: shares, nearest: top };
+    },
+  };
+}
+
+function scoresOf(
+  matrix: Float32Array | Int8Array,
+  vector: Float32Array,
+  from: number,
+  to: number,
+): { row: number; score: number }[] {
+  const dimensions = vector.length;
+  const scores: { row: number; score: number }[] = [];
+  for (let row = from; row < to; row += 1) {
+    let sum = 0;
+    const start = row * dimensions;
+    for (let i = 0; i < dimensions; i += 1) sum += (matrix[start + i] as number) * (vector[i] as number);
+    scores.push({ row, score: sum });
+  }
+  return scores;
+}
+
+function largest(rows: { row: number; score: number }[], count: number): { row: number; score: number }[] {
+  return rows.sort((a, b) => b.score - a.score).slice(0, count);
+}
