@@ -93,7 +93,12 @@ export class Chat {
 
   press(action: Action, label: string): void {
     const id = newId();
-    this.#post({ clientActivityID: id, activity: actionActivity(action, label, this.state.language, id), text: label, action });
+    this.#post({
+      clientActivityID: id,
+      activity: actionActivity(action, label, this.state.language, id),
+      text: label,
+      action,
+    });
   }
 
   /** Sends a message again that the server had refused. */
@@ -155,7 +160,9 @@ export class Chat {
     this.#activities.clear();
     if (why === 'forgotten') this.#pending = [];
     this.#pending = this.#pending.filter(({ state }) => state === 'waiting');
-    this.#awaiting = new Map([...this.#awaiting].filter(([id]) => this.#pending.some((p) => p.clientActivityID === id)));
+    this.#awaiting = new Map(
+      [...this.#awaiting].filter(([id]) => this.#pending.some((p) => p.clientActivityID === id)),
+    );
     const fresh = why === 'first' ? this.state.fresh : why === 'elsewhere' ? undefined : why;
     this.#set({ fresh, loaded: false });
   }

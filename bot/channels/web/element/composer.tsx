@@ -1,4 +1,4 @@
-import { type RefObject } from 'preact';
+import type { RefObject } from 'preact';
 import { useId } from 'preact/hooks';
 import { Send } from './icons.tsx';
 import { useChat } from './use-chat.ts';

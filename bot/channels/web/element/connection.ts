@@ -67,7 +67,8 @@ export class Connection {
     this.#outbox = new Outbox((activity) => this.#post(activity), {
       sent: (id) => listener.sent(id),
       failed: (id) => listener.failed(id),
-      patience: (seconds) => listener.status(seconds === undefined ? { kind: 'online' } : { kind: 'too many', seconds }),
+      patience: (seconds) =>
+        listener.status(seconds === undefined ? { kind: 'online' } : { kind: 'too many', seconds }),
       trouble: (error) => {
         if (tokenRefused(error)) this.#pass.session = undefined;
         this.#visit.abort();
@@ -208,7 +209,12 @@ export class Connection {
         this.#visit.abort();
       }
     };
-    const end = await listenTo(streamUrl, visit, () => void opened(), (set) => this.#take(set));
+    const end = await listenTo(
+      streamUrl,
+      visit,
+      () => void opened(),
+      (set) => this.#take(set),
+    );
     if (end === 'never opened' && !visit.aborted && navigator.onLine) this.#socketless += 1;
     if (trouble !== undefined) throw trouble;
   }

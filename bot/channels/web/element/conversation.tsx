@@ -1,5 +1,5 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Composer } from './composer.tsx';
 import { ForgetDialog } from './forget-dialog.tsx';
 import { Drop } from './icons.tsx';
@@ -9,7 +9,11 @@ import { StatusLine } from './status-line.tsx';
 import { useChat } from './use-chat.ts';
 
 /** The whole conversation: heading with menu, state of the connection, log, text field. `extra` goes beside the menu. */
-export function Conversation({ titleId, field, extra }: {
+export function Conversation({
+  titleId,
+  field,
+  extra,
+}: {
   titleId: string;
   field: RefObject<HTMLTextAreaElement | null>;
   extra?: ComponentChildren;
@@ -17,17 +21,15 @@ export function Conversation({ titleId, field, extra }: {
   const { chat, words } = useChat();
   const [forgetting, setForgetting] = useState(false);
   const [trouble, setTrouble] = useState<string>();
-  const link = useRef<HTMLAnchorElement>(null);
 
   const download = async () => {
     setTrouble(undefined);
     try {
       const address = URL.createObjectURL(await chat.download());
-      if (link.current !== null) {
-        link.current.href = address;
-        link.current.download = `${words.fileName}-${new Date().toISOString().slice(0, 10)}.json`;
-        link.current.click();
-      }
+      const link = document.createElement('a');
+      link.href = address;
+      link.download = `${words.fileName}-${new Date().toISOString().slice(0, 10)}.json`;
+      link.click();
       setTimeout(() => URL.revokeObjectURL(address), 60_000);
     } catch {
       setTrouble(words.downloadFailed);
@@ -41,7 +43,10 @@ export function Conversation({ titleId, field, extra }: {
         </span>
         <div class="headings">
           <h2 id={titleId}>{words.title}</h2>
-          <p>{words.subtitle}</p>
+          <p>
+            {words.subtitle}
+            <span class="more"> · {words.subtitleMore}</span>
+          </p>
         </div>
         <Menu onDownload={download} onForget={() => setForgetting(true)} onActed={() => field.current?.focus()} />
         {extra}
@@ -52,8 +57,6 @@ export function Conversation({ titleId, field, extra }: {
       </div>
       <Log />
       <Composer field={field} />
-      {/* biome-ignore lint/a11y/useAnchorContent: clicked by the program to save a file, never shown */}
-      <a class="unseen" hidden ref={link} href="#download" aria-hidden="true" />
       {forgetting && (
         <ForgetDialog
           onClose={() => setForgetting(false)}

@@ -1,12 +1,19 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../../../knowledge/statement.ts';
 import type { Citation } from '../../../conversation/reply.ts';
+import { typeset } from '../../../typography.ts';
 import { longDate } from './dates.ts';
 import { Arrow, Chevron, Document } from './icons.tsx';
+import { showWhole } from './show-whole.ts';
 import { useChat } from './use-chat.ts';
 
 /** A declared statement and, unfolded from its source, the record it comes from. `language` is the reply's. */
-export function Declared({ text, own, language, citation }: {
+export function Declared({
+  text,
+  own,
+  language,
+  citation,
+}: {
   text: string;
   own: Language;
   language: Language;
@@ -15,11 +22,15 @@ export function Declared({ text, own, language, citation }: {
   const { words } = useChat();
   const [open, setOpen] = useState(false);
   const id = useId();
+  const record = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (open) showWhole(record.current);
+  }, [open]);
   const foreign = own !== language;
   return (
     <div class="declared">
       <blockquote class="quote" lang={own} dir="auto">
-        {text}
+        {typeset(text, own)}
       </blockquote>
       {citation !== undefined && (
         <button type="button" class="source" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
@@ -27,7 +38,7 @@ export function Declared({ text, own, language, citation }: {
           <span class="source-text">
             <span class="unseen">{words.source} </span>
             <span class="source-title" lang={citation.language} dir="auto">
-              {citation.title}
+              {typeset(citation.title, citation.language)}
             </span>
             <span class="source-more">
               {words.revision(citation.revision)}
@@ -39,7 +50,7 @@ export function Declared({ text, own, language, citation }: {
         </button>
       )}
       {citation !== undefined && (
-        <div class="record" id={id} hidden={!open}>
+        <div class="record" id={id} hidden={!open} ref={record}>
           <Record citation={citation} foreign={foreign} />
         </div>
       )}
@@ -57,13 +68,13 @@ function Record({ citation, foreign }: { citation: Citation; foreign: boolean })
         {foreign && <span class="tag">{words.declaredIn[citation.language]}</span>}
       </p>
       <blockquote class="record-quote" lang={citation.language} dir="auto" {...(url && { cite: url })}>
-        {citation.quote}
+        {typeset(citation.quote, citation.language)}
       </blockquote>
       <dl class="record-facts">
         <div>
           <dt>{words.practice}</dt>
           <dd lang={citation.language} dir="auto">
-            {citation.title}
+            {typeset(citation.title, citation.language)}
           </dd>
         </div>
         <div>

@@ -39,7 +39,12 @@ export class DirectLine {
 
   reconnect(token: string, conversation: string, watermark: string | undefined) {
     const query = watermark === undefined ? '' : `?watermark=${encodeURIComponent(watermark)}`;
-    return this.#json('GET', `/v3/directline/conversations/${encodeURIComponent(conversation)}${query}`, lineSchema, token);
+    return this.#json(
+      'GET',
+      `/v3/directline/conversations/${encodeURIComponent(conversation)}${query}`,
+      lineSchema,
+      token,
+    );
   }
 
   refresh(token: string) {

@@ -58,10 +58,12 @@ export function shownOf(activities: Iterable<Activity>, pending: readonly Pendin
       const reply = replyOf(activity);
       if (reply !== undefined) {
         for (const part of reply.parts) {
-          if (part.kind === 'choices') for (const { action, label } of part.choices) labels.set(canonical(action), label);
+          if (part.kind === 'choices')
+            for (const { action, label } of part.choices) labels.set(canonical(action), label);
         }
         if (reply.parts.length > 0) entries.push({ kind: 'reply', key, reply, at });
-      } else if (activity.text) entries.push({ kind: 'text', key, text: activity.text, language: languageOf(activity), at });
+      } else if (activity.text)
+        entries.push({ kind: 'text', key, text: activity.text, language: languageOf(activity), at });
       continue;
     }
     const sent = activity.channelData?.clientActivityID;

@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { LANGUAGES, type Language } from '../../../../knowledge/statement.ts';
 import { App, type Mode } from './app.tsx';
-import { Chat } from './chat.ts';
 import css from './chat.css';
+import { Chat } from './chat.ts';
 import { THEMES, type Theme } from './remembered.ts';
 
 /** The server that this script came from. */
@@ -63,7 +63,11 @@ class LimpideChat extends HTMLElement {
   }
 
   #language(): Language {
-    const wanted = [this.getAttribute('language'), this.closest('[lang]')?.getAttribute('lang'), ...navigator.languages];
+    const wanted = [
+      this.getAttribute('language'),
+      this.closest('[lang]')?.getAttribute('lang'),
+      ...navigator.languages,
+    ];
     for (const tag of wanted) {
       const language = LANGUAGES.find((known) => tag?.toLowerCase().split('-')[0] === known);
       if (language !== undefined) return language;

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Entry } from './entries.ts';
 import { Down } from './icons.tsx';
 import { ReplyView } from './reply.tsx';
+import { showWhole } from './show-whole.ts';
 import { useChat } from './use-chat.ts';
 
 const WORKING_SHOWN_AFTER_MS = 300;
@@ -37,8 +38,16 @@ export function Log() {
   };
   return (
     <div class="log-frame">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <div class="log" role="log" aria-live="polite" aria-label={words.log} aria-busy={!state.loaded} tabIndex={0} ref={log} onScroll={onScroll}>
+      <div
+        class="log"
+        role="log"
+        aria-live="polite"
+        aria-label={words.log}
+        aria-busy={!state.loaded}
+        tabIndex={0}
+        ref={log}
+        onScroll={onScroll}
+      >
         <div class="entries">
           {entries.map((entry, index) => (
             <EntryView key={entry.key} entry={entry} latest={index === entries.length - 1} />
@@ -71,7 +80,7 @@ export function Log() {
 }
 
 function EntryView({ entry, latest }: { entry: Entry; latest: boolean }) {
-  const { chat, words } = useChat();
+  const { chat, state, words } = useChat();
   if (entry.kind === 'person') {
     return (
       <div class="entry person">
@@ -79,7 +88,7 @@ function EntryView({ entry, latest }: { entry: Entry; latest: boolean }) {
           <span class="unseen">{words.you} </span>
           {entry.text}
         </p>
-        {entry.state === 'waiting' && <LateNote text={words.waiting} />}
+        {entry.state === 'waiting' && state.status.kind !== 'online' && <LateNote text={words.waiting} />}
         {entry.state === 'failed' && (
           <p class="note failed">
             {words.notSent}{' '}
@@ -107,7 +116,12 @@ function EntryView({ entry, latest }: { entry: Entry; latest: boolean }) {
 
 /** A note on a message that is under way, only once that takes long enough to be worth a word. */
 function LateNote({ text }: { text: string }) {
-  return useLate(true, 1000) ? <p class="note">{text}</p> : null;
+  const late = useLate(true, 500);
+  return late ? (
+    <p class="note" ref={showWhole}>
+      {text}
+    </p>
+  ) : null;
 }
 
 /** True once `value` has been true for `ms` milliseconds; false at once. */

@@ -125,8 +125,14 @@ export function Menu({ onForget, onDownload, onActed }: Props) {
 
 function Radio({ checked, label, lang, onPick }: { checked: boolean; label: string; lang?: string; onPick(): void }) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a radio item of a menu, not of a form
-    <button type="button" role="menuitemradio" tabIndex={-1} aria-checked={checked} {...(lang && { lang })} onClick={onPick}>
+    <button
+      type="button"
+      role="menuitemradio"
+      tabIndex={-1}
+      aria-checked={checked}
+      {...(lang && { lang })}
+      onClick={onPick}
+    >
       {checked ? <Check /> : <span class="icon" />}
       {label}
     </button>

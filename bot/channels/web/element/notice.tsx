@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Language } from '../../../../knowledge/statement.ts';
+import { typeset } from '../../../typography.ts';
 import { Check, Copy } from './icons.tsx';
 import { useChat } from './use-chat.ts';
 
@@ -24,7 +25,7 @@ export function Notice({ text, language }: { text: string; language: Language })
     <div class="notice">
       <p ref={shown} lang={language} dir="auto">
         <span class="notice-heading">{words.keep}</span>
-        {text}
+        {typeset(text, language)}
       </p>
       <button type="button" class="quiet" onClick={copy}>
         {copied ? <Check /> : <Copy />}

@@ -50,7 +50,8 @@ export function Panel() {
         }}
       >
         <Drop />
-        <span class="launcher-text">{words.open}</span>
+        <span class="long">{words.open}</span>
+        <span class="short">{words.openShort}</span>
         {unread > 0 && (
           <span class="unread" aria-hidden="true">
             {unread}
@@ -72,7 +73,13 @@ export function Panel() {
             titleId={title}
             field={field}
             extra={
-              <button type="button" class="round" aria-label={words.close} title={words.close} onClick={() => setOpen(false)}>
+              <button
+                type="button"
+                class="round"
+                aria-label={words.close}
+                title={words.close}
+                onClick={() => setOpen(false)}
+              >
                 <Close />
               </button>
             }

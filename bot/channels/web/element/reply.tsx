@@ -1,4 +1,5 @@
 import type { Choice, Part } from '../../../conversation/reply.ts';
+import { typeset } from '../../../typography.ts';
 import type { ShownReply } from './activity.ts';
 import { Declared } from './declared.tsx';
 import { Notice } from './notice.tsx';
@@ -22,7 +23,7 @@ function PartView({ part, reply, latest }: { part: Part; reply: ShownReply; late
     case 'frame':
       return (
         <p class="frame" lang={part.language}>
-          {part.text}
+          {typeset(part.text, part.language)}
         </p>
       );
     case 'echo':
@@ -64,7 +65,7 @@ function Choices({ choices, latest }: { choices: Choice[]; latest: boolean }) {
               aria-disabled={stale}
               onClick={() => !stale && chat.press(action, label)}
             >
-              {label}
+              {typeset(label, language)}
             </button>
           </li>
         );

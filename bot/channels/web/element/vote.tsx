@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Check, ThumbDown, ThumbUp } from './icons.tsx';
+import { showWhole } from './show-whole.ts';
 import { useChat } from './use-chat.ts';
 
 const WORD_AT_MOST = 500;
@@ -45,7 +46,7 @@ export function VoteOn({ answer }: { answer: string }) {
         </button>
       </fieldset>
       {vote !== undefined && vote.words === undefined && (
-        <form class="word" onSubmit={submit}>
+        <form class="word" onSubmit={submit} ref={showWhole}>
           <input
             type="text"
             aria-label={ask}
@@ -55,8 +56,8 @@ export function VoteOn({ answer }: { answer: string }) {
             value={word}
             onInput={(event) => setWord(event.currentTarget.value)}
           />
-          <button type="submit" class="quiet" aria-disabled={word.trim() === ''}>
-            {words.sendWord}
+          <button type="submit" class="quiet" aria-label={words.sendWord.full} aria-disabled={word.trim() === ''}>
+            {words.sendWord.short}
           </button>
         </form>
       )}

@@ -10,8 +10,12 @@ export interface Words {
   title: string;
   /** Under the heading: who speaks here. */
   subtitle: string;
+  /** Goes on after the subtitle where there is room. */
+  subtitleMore: string;
   /** Launcher button, panel mode. */
   open: string;
+  /** The same on a narrow screen. */
+  openShort: string;
   /** Launcher button while replies wait unread. */
   openUnread(replies: number): string;
   /** Closes the panel. */
@@ -88,7 +92,8 @@ export interface Words {
   whatWasMissing: string;
   /** The optional word after a thumb up. */
   anythingToAdd: string;
-  sendWord: string;
+  /** Visible label of the button, and its full name. */
+  sendWord: { short: string; full: string };
   thanks: string;
 
   menu: string;
@@ -112,12 +117,14 @@ const fr: Words = {
   code: 'fr',
   languageName: 'Français',
   title: 'Vos données, en clair',
-  subtitle: 'Assistant automatique · cite les pratiques déclarées',
+  subtitle: 'Assistant automatique',
+  subtitleMore: 'cite les pratiques déclarées',
+  openShort: 'Vos données ?',
   open: 'Une question sur vos données ?',
   openUnread: (replies) =>
     replies > 1
-      ? `Une question sur vos données ? ${replies} réponses non lues`
-      : 'Une question sur vos données ? 1 réponse non lue',
+      ? `Une question sur vos données ? ${replies} réponses non lues`
+      : 'Une question sur vos données ? 1 réponse non lue',
   close: 'Fermer',
   log: 'Conversation',
   you: 'Vous :',
@@ -127,8 +134,8 @@ const fr: Words = {
   reconnecting: 'Connexion interrompue, nouvelle tentative…',
   reconnectingWaiting: (messages) =>
     messages > 1
-      ? `Connexion interrompue : vos ${messages} messages partiront dès son retour.`
-      : 'Connexion interrompue : votre message partira dès son retour.',
+      ? `Connexion interrompue : vos ${messages} messages partiront dès son retour.`
+      : 'Connexion interrompue : votre message partira dès son retour.',
   reconnected: 'Connexion rétablie.',
   tooMany: (seconds) => `Beaucoup de messages à la fois : reprise dans ${seconds} s.`,
   notAllowed: 'Cette page n’est pas autorisée à ouvrir la conversation. Prévenez la personne qui gère le site.',
@@ -141,10 +148,12 @@ const fr: Words = {
   message: 'Votre question',
   placeholder: 'Écrivez votre question…',
   send: 'Envoyer',
-  left: (characters) => (characters > 1 ? `${characters} caractères restants` : `${characters} caractère restant`),
+  left: (characters) => (characters > 1 ? `${characters} caractères restants` : `${characters} caractère restant`),
   tooLong: (characters) =>
-    characters > 1 ? `${characters} caractères de trop pour un seul message` : '1 caractère de trop pour un seul message',
-  footnote: 'Ne donnez ni mot de passe ni numéro de carte : ils ne sont jamais utiles ici.',
+    characters > 1
+      ? `${characters} caractères de trop pour un seul message`
+      : '1 caractère de trop pour un seul message',
+  footnote: 'Ni mot de passe ni numéro de carte ici, s’il vous plaît.',
 
   revision: (number) => `révision ${number}`,
   since: (date) => `depuis le ${date}`,
@@ -168,7 +177,7 @@ const fr: Words = {
   wasItUseful: 'Avis sur cette réponse',
   whatWasMissing: 'Que manquait-il ? (facultatif)',
   anythingToAdd: 'Un mot de plus ? (facultatif)',
-  sendWord: 'Envoyer ce mot',
+  sendWord: { short: 'Envoyer', full: 'Envoyer ce mot' },
   thanks: 'Merci, c’est noté.',
 
   menu: 'Menu de la conversation',
@@ -193,10 +202,14 @@ const en: Words = {
   code: 'en',
   languageName: 'English',
   title: 'Your data, in plain words',
-  subtitle: 'Automated assistant · quotes declared practices',
+  subtitle: 'Automated assistant',
+  subtitleMore: 'quotes declared practices',
+  openShort: 'Your data?',
   open: 'A question about your data?',
   openUnread: (replies) =>
-    replies > 1 ? `A question about your data? ${replies} unread replies` : 'A question about your data? 1 unread reply',
+    replies > 1
+      ? `A question about your data? ${replies} unread replies`
+      : 'A question about your data? 1 unread reply',
   close: 'Close',
   log: 'Conversation',
   you: 'You:',
@@ -223,7 +236,7 @@ const en: Words = {
   left: (characters) => (characters === 1 ? '1 character left' : `${characters} characters left`),
   tooLong: (characters) =>
     characters === 1 ? '1 character too many for one message' : `${characters} characters too many for one message`,
-  footnote: 'Please give no password or card number: they are never needed here.',
+  footnote: 'No passwords or card numbers here, please.',
 
   revision: (number) => `revision ${number}`,
   since: (date) => `since ${date}`,
@@ -247,7 +260,7 @@ const en: Words = {
   wasItUseful: 'Your view of this answer',
   whatWasMissing: 'What was missing? (optional)',
   anythingToAdd: 'A word more? (optional)',
-  sendWord: 'Send this word',
+  sendWord: { short: 'Send', full: 'Send this word' },
   thanks: 'Thank you, noted.',
 
   menu: 'Conversation menu',
