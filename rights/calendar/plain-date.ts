@@ -54,15 +54,12 @@ export function yearOf(date: PlainDate): number {
 }
 
 export function latest(first: PlainDate, ...others: PlainDate[]): PlainDate {
-  return others.reduce((found, date) => (date > found ? date : found), first);
+  return [first, ...others].sort().at(-1) ?? first;
 }
 
 /** The earliest of those that are there. */
 export function earliest(dates: readonly (PlainDate | undefined)[]): PlainDate | undefined {
-  return dates.reduce(
-    (found, date) => (date !== undefined && (found === undefined || date < found) ? date : found),
-    undefined,
-  );
+  return dates.filter((date) => date !== undefined).sort()[0];
 }
 
 function parts(date: PlainDate): { year: number; month: number; day: number } {
