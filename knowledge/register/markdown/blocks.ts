@@ -57,9 +57,9 @@ class Reader {
     const line = this.html > 0 ? this.htmlLine : (node.position?.start.line ?? 1) + this.linesBefore;
     switch (node.type) {
       case 'heading':
-        return [{ kind: 'heading', depth: node.depth, line, ...plainText(node.children, ' ') }];
+        return said({ kind: 'heading', depth: node.depth, line, ...plainText(node.children, ' ') });
       case 'paragraph':
-        return [{ kind: 'text', line, ...plainText(node.children, ', ') }, ...this.notesOf(node)];
+        return [...said({ kind: 'text', line, ...plainText(node.children, ', ') }), ...this.notesOf(node)];
       case 'blockquote':
         return this.read(node.children);
       case 'list':
@@ -116,4 +116,9 @@ class Reader {
     }
     return 'children' in node ? node.children.flatMap((child) => this.notesOf(child)) : [];
   }
+}
+
+/** A line of signs only says nothing. */
+function said(block: Extract<Block, Run>): Block[] {
+  return /[\p{L}\p{N}]/u.test(block.text) ? [block] : [];
 }

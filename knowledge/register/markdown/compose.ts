@@ -45,7 +45,8 @@ type Table = Extract<Block, { kind: 'table' }>;
 
 /** A bold line serves as a heading below all others. */
 const BOLD_DEPTH = 7;
-const FEW_WORDS = 4;
+/** A sentence of this many words stands alone; without a full stop it takes one more. */
+const FEW_WORDS = 3;
 /** First words that need the sentence before. */
 const POINTS_BACK =
   /^(?:this(?! (?:section|statement|policy|page|notice|list)\b)|these|that|those|they|it|he|she|such|here|in (?:this|these|such)|for (?:this|these)|ceci|cela|ce|cet|cette|ces|celles?|ceux|elles?|ils?|dans ce|à ce|en ce)\b/iu;
@@ -201,7 +202,8 @@ class Composer {
 
   /** An item of several blocks: a short head without a full stop is the title of the rest. */
   private longItem(head: Text, rest: Block[], intro: string | undefined, position: string): void {
-    const isTitle = head.text !== '' && !endsSentence(head.text) && head.text.length <= SHORT;
+    const isTitle =
+      head.text !== '' && (!endsSentence(head.text) || head.text.endsWith(':')) && head.text.length <= SHORT;
     if (!isTitle) this.emit(head.text, head, intro, position);
     const label = isTitle
       ? withPrefix(intro !== undefined && intro.length <= SHORT ? intro : undefined, head.text, this.language)
@@ -246,7 +248,10 @@ class Composer {
   ): void {
     const whole = text.replace(/\s*[,;]$/u, '');
     if (!/\p{L}/u.test(whole)) return;
-    const alone = prefix === undefined && whole.split(/\s+/).length < FEW_WORDS ? this.titleAsIntro() : prefix;
+    const alone =
+      prefix === undefined && whole.split(/\s+/).length < FEW_WORDS + (endsSentence(whole) ? 0 : 1)
+        ? this.titleAsIntro()
+        : prefix;
     const repeated = alone !== undefined && alone.length <= SHORT + ITEM ? alone : undefined;
     const parts = partsOf(whole, this.language, id === undefined ? 600 : 1_900);
     for (const [n, own] of parts.entries()) {

@@ -79,7 +79,13 @@ function unmarked(text: string): string {
     .replace(/\p{Cs}/gu, '');
 }
 
+/** The name at the end, before punctuation if any; names elsewhere name nothing and go. */
 function takeId(text: string): { text: string; id?: string } {
-  const match = /\s*\{#([^{}]*)\}$/u.exec(text);
-  return match?.[1] === undefined ? { text } : { text: text.slice(0, match.index).trim(), id: match[1].trim() };
+  const id = /\{#([^{}]*)\}(?=\s*[.,;:!?]*$)/u.exec(text)?.[1]?.trim();
+  return { text: tidy(withoutNames(text)), ...(id === undefined ? {} : { id }) };
+}
+
+function withoutNames(text: string): string {
+  const without = text.replace(/\s*\{#[^{}]*\}/gu, '');
+  return without === text ? text : withoutNames(without);
 }

@@ -8,6 +8,8 @@ const LONGEST = 1_500;
 const ABBREVIATION =
   /(?:\b(?:Inc|Ltd|Corp|Co|St|Mr|Mrs|Ms|Dr|vs|No|Art|art|Sec|cf|etc|env|p|n|M|MM|Mme|tél|e\.g|i\.e|U\.S|U\.K)\.|\b[A-Z]\.)\s*$/u;
 
+const LETTER = /\p{L}/u;
+
 const segmenters = new Map<Language, Intl.Segmenter>();
 
 /** The sentences of a text, in order; joined by a space they are the text again. */
@@ -20,8 +22,9 @@ export function sentencesOf(text: string, language: Language): string[] {
   const sentences: string[] = [];
   for (const { segment } of segmenter.segment(text)) {
     const last = sentences.at(-1);
-    // The rules of Unicode also break after "Inc." and before a word that goes on in lower case.
-    if (last !== undefined && (ABBREVIATION.test(last) || /^\s*[\p{Ll}\d),;»”]/u.test(segment))) {
+    // The rules of Unicode also break after "Inc.", before a word that goes on in lower case, and around lone signs.
+    const goesOn = /^\s*[\p{Ll}\d),;»”]/u.test(segment) || !LETTER.test(segment);
+    if (last !== undefined && (goesOn || ABBREVIATION.test(last) || !LETTER.test(last))) {
       sentences[sentences.length - 1] = last + segment;
     } else sentences.push(segment);
   }

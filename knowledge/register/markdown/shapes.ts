@@ -46,6 +46,8 @@ export function fitsTogether(intro: string, items: readonly string[]): boolean {
   const length = items.reduce((sum, item) => sum + item.length + 2, 0);
   const goesOn = items.every((item) => /^[\p{Ll}\d]/u.test(item));
   if (goesOn) return intro.length + length <= ONE_SENTENCE;
+  // An item of several sentences is a statement of its own.
+  if (items.some((item) => item.length > ITEM / 2 && /[.!?] \p{Lu}/u.test(item))) return false;
   return items.every((item) => item.length <= ITEM) && length <= JOINED && intro.length <= SHORT + ITEM;
 }
 
