@@ -17,16 +17,23 @@ export class SnapshotModelError extends Error {
   }
 }
 
-/** Makes the register of a folder the active snapshot; builds nothing when that content was published before. */
+/** Makes the register of a folder the active snapshot, and gives its name; builds nothing when that content was published before. */
 export async function publishRegister(
   directory: string,
   snapshots: string,
   embedder: Embedder,
   now: () => Date,
   onProgress?: (done: number, of: number) => void,
-): Promise<void> {
+): Promise<string> {
   const register = await requireRegister(directory);
-  await publish(register, { embedder, buildIndex: buildIndexFiles, snapshots, now, ...(onProgress && { onProgress }) });
+  const { id } = await publish(register, {
+    embedder,
+    buildIndex: buildIndexFiles,
+    snapshots,
+    now,
+    ...(onProgress && { onProgress }),
+  });
+  return id;
 }
 
 /** Opens a snapshot, checks every file of it, and makes it ready to answer. */

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,9 +36,11 @@ export interface TestServerOptions {
 /** Publishes a register into the shared snapshots, if it is not there yet, and copies them into a new home. */
 export async function homeWith(register: string): Promise<string> {
   await mkdir(CACHE, { recursive: true });
-  await publishRegister(register, CACHE, await loadOnnxEmbedder(), () => new Date());
+  const id = await publishRegister(register, CACHE, await loadOnnxEmbedder(), () => new Date());
   const home = await mkdtemp(join(tmpdir(), 'limpide-server-'));
-  await cp(CACHE, join(home, 'snapshots'), { recursive: true, filter: (path) => !path.includes('.publishing') });
+  await cp(join(CACHE, id), join(home, 'snapshots', id), { recursive: true });
+  // Other test files publish into the cache at the same time: which one is active there says nothing.
+  await writeFile(join(home, 'snapshots', 'active'), `${id}\n`);
   return home;
 }
 

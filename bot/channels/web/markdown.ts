@@ -13,6 +13,6 @@ export function escapeMarkdown(text: string): string {
  */
 export function withoutAddresses(text: string): string {
   return text
-    .replace(/\b(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S+/gi, '[…]')
-    .replace(/\b(?:javascript|data|vbscript):\S*/gi, '[…]');
+    .replace(/\b(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S+/gi, '…')
+    .replace(/\b(?:javascript|data|vbscript):\S*/gi, '…');
 }

@@ -7,7 +7,8 @@ import { startServer, type TestServer } from '../../../../support/server.ts';
 let server: TestServer;
 beforeAll(async () => {
   server = await startServer();
-});
+  // The first run embeds every statement of the demonstration company.
+}, 240_000);
 afterAll(() => server.end());
 
 interface Received {

@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readConfiguration } from '../../bot/configuration.ts';
+import { ConfigurationError } from '../../bot/configuration-error.ts';
+import { environmentSchema } from '../../bot/environment.ts';
+import { packageRoot } from '../../bot/package-root.ts';
+
+const KEY = 'k'.repeat(32);
+const PRODUCTION = {
+  LIMPIDE_ENV: 'production',
+  LIMPIDE_TOKEN_KEY: KEY,
+  PUBLIC_URL: 'https://chat.example.com',
+  TRUST_PROXY: '1',
+};
+
+function faultsOf(environment: NodeJS.ProcessEnv): Record<string, string> {
+  try {
+    readConfiguration(environment);
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    return Object.fromEntries(error.faults.map(({ variable, message }) => [variable, message]));
+  }
+  return {};
+}
+
+describe('readConfiguration', () => {
+  it('needs nothing for a demo', () => {
+    const { configuration, secrets } = readConfiguration({});
+    expect(configuration).toEqual({
+      environment: 'demo',
+      home: join(process.cwd(), 'var'),
+      register: join(packageRoot(), 'examples/helio/register'),
+      host: '127.0.0.1',
+      port: 3978,
+      origins: [],
+      logLevel: 'warn',
+    });
+    expect(secrets).toEqual({});
+  });
+
+  it('reads everything of a production, and keeps secrets apart', () => {
+    const { configuration, secrets } = readConfiguration({
+      ...PRODUCTION,
+      LIMPIDE_HOME: '/srv/limpide',
+      HOST: '10.0.0.1',
+      PORT: '80',
+      PUBLIC_URL: 'https://chat.example.com/',
+      LIMPIDE_ORIGINS: 'https://www.example.com, https://shop.example.com/',
+      TRUST_PROXY: 'loopback, 10.0.0.0/8',
+      DIRECT_LINE_SECRET: 's'.repeat(40),
+      LIMPIDE_LOG: 'error',
+    });
+    expect(configuration).toEqual({
+      environment: 'production',
+      home: '/srv/limpide',
+      host: '10.0.0.1',
+      port: 80,
+      publicUrl: 'https://chat.example.com',
+      origins: ['https://www.example.com', 'https://shop.example.com'],
+      trustProxy: ['loopback', '10.0.0.0/8'],
+      logLevel: 'error',
+    });
+    expect(secrets).toEqual({ tokenKey: KEY, directLineSecret: 's'.repeat(40) });
+    expect(JSON.stringify(configuration)).not.toContain(KEY);
+  });
+
+  it('takes an empty variable as not set', () => {
+    expect(readConfiguration({ PORT: '', LIMPIDE_ENV: '', DIRECT_LINE_SECRET: '' }).configuration.port).toBe(3978);
+  });
+
+  it.each([
+    ['PORT', '80a', 'whole number from 0 to 65535'],
+    ['PORT', '70000', 'whole number from 0 to 65535'],
+    ['LIMPIDE_ENV', 'prod', 'demo and production'],
+    ['LIMPIDE_LOG', 'verbose', 'silent, error, warn, info and debug'],
+    ['PUBLIC_URL', 'chat.example.com', 'http(s)://host without a path'],
+    ['PUBLIC_URL', 'https://example.com/chat', 'http(s)://host without a path'],
+    ['LIMPIDE_ORIGINS', '*', 'no path, no *'],
+    ['LIMPIDE_ORIGINS', 'https://a.example/x', 'no path, no *'],
+    ['TRUST_PROXY', 'true', 'number of proxies'],
+    ['TRUST_PROXY', '0', 'number of proxies'],
+    ['DIRECT_LINE_SECRET', 'short-and-secret', 'openssl rand'],
+    ['LIMPIDE_TOKEN_KEY', 'short-and-secret', 'openssl rand'],
+  ])('refuses %s=%s', (variable, value, allowed) => {
+    const faults = faultsOf({ [variable]: value });
+    expect(faults[variable]).toContain(allowed);
+    if (/SECRET|KEY/.test(variable)) expect(faults[variable]).not.toContain(value);
+    else expect(faults[variable]).toContain(`"${value}"`);
+  });
+
+  it.each([
+    ['a production without its key', { ...PRODUCTION, LIMPIDE_TOKEN_KEY: '' }, 'LIMPIDE_TOKEN_KEY', 'openssl rand'],
+    ['a production without its address', { ...PRODUCTION, PUBLIC_URL: '' }, 'PUBLIC_URL', 'is missing'],
+    [
+      'a production that would publish',
+      { ...PRODUCTION, LIMPIDE_REGISTER: 'x' },
+      'LIMPIDE_REGISTER',
+      'limpide register publish',
+    ],
+    [
+      'an unencrypted site in production',
+      { ...PRODUCTION, LIMPIDE_ORIGINS: 'http://a.example' },
+      'LIMPIDE_ORIGINS',
+      'https://',
+    ],
+    ['https without a proxy', { PUBLIC_URL: 'https://a.example' }, 'TRUST_PROXY', 'TRUST_PROXY=1'],
+    [
+      'one secret for two things',
+      { LIMPIDE_TOKEN_KEY: KEY, DIRECT_LINE_SECRET: KEY },
+      'DIRECT_LINE_SECRET',
+      'two secrets',
+    ],
+  ])('refuses %s', (_what, environment, variable, remedy) => {
+    const faults = faultsOf(environment);
+    expect(Object.keys(faults)).toEqual([variable]);
+    expect(faults[variable]).toContain(remedy);
+  });
+
+  it('names all faults at once', () => {
+    expect(Object.keys(faultsOf({ PORT: 'x', LIMPIDE_ENV: 'y', TRUST_PROXY: 'true' })).sort()).toEqual([
+      'LIMPIDE_ENV',
+      'PORT',
+      'TRUST_PROXY',
+    ]);
+    expect(Object.keys(faultsOf({ LIMPIDE_ENV: 'production' })).sort()).toEqual(['LIMPIDE_TOKEN_KEY', 'PUBLIC_URL']);
+  });
+});
+
+describe('.env.example', () => {
+  const lines = readFileSync(join(packageRoot(), '.env.example'), 'utf8').split('\n');
+  const named = lines.flatMap((line) => /^#([A-Z_]+)=/.exec(line)?.[1] ?? []);
+
+  it('names every variable that is read, and no other', () => {
+    expect(named.sort()).toEqual(Object.keys(environmentSchema.shape).sort());
+  });
+
+  it('explains each above it, with what holds when it is not set', () => {
+    for (const name of named) {
+      const at = lines.findIndex((line) => line.startsWith(`#${name}=`));
+      const start = lines.lastIndexOf('', at) + 1;
+      const explanation = lines.slice(start, at).join(' ');
+      expect(explanation, name).toMatch(/^# .{40,}/);
+      expect(explanation, name).toMatch(/Default/);
+    }
+  });
+
+  it('sets nothing when it is copied as it is', () => {
+    expect(lines.filter((line) => line !== '' && !line.startsWith('#'))).toEqual([]);
+  });
+});
