@@ -52,11 +52,17 @@ function suggestions(register: Register, language: Language): Choice[] {
   const take = (practice: Practice | undefined) => practice !== undefined && chosen.push(practice);
   const open = () =>
     register.practices.filter((practice) => practice.id !== OWN_PRACTICE && !chosen.includes(practice));
-  for (const facet of OPENING_FACETS)
-    if (chosen.length < SUGGESTIONS) take(open().find(({ statements }) => statements[0]?.facet === facet));
+  for (const facet of OPENING_FACETS) if (chosen.length < SUGGESTIONS) take(richest(open(), facet));
   while (chosen.length < SUGGESTIONS && open().length > 0) take(open()[0]);
   return chosen.map(({ id, title }) => {
     const shown = titleIn(title, language, id);
     return { label: shown.text, language: shown.language, action: { kind: 'suggestion', text: shown.text } };
   });
+}
+
+/** The practice that says most about a facet; the first of the register among equals. */
+function richest(practices: Practice[], facet: Facet): Practice | undefined {
+  const said = (practice: Practice) => practice.statements.filter((statement) => statement.facet === facet).length;
+  const most = Math.max(0, ...practices.map(said));
+  return most === 0 ? undefined : practices.find((practice) => said(practice) === most);
 }

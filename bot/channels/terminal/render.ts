@@ -25,8 +25,8 @@ export function renderReply(reply: Reply, options: RenderOptions): string {
     blocks.push(renderLine(line, choices, options));
     before = line;
   }
-  const sources = reply.citations.map((citation) =>
-    style(wrap(sourceLine(citation, reply), options.width, '', '    '), 'dim', options),
+  const sources = byPractice(reply.citations).map((citations) =>
+    style(wrap(sourceLine(citations, reply), options.width, '', '    '), 'dim', options),
   );
   return [...blocks, ...(sources.length > 0 ? ['', ...sources] : [])].join('\n');
 }
@@ -49,8 +49,21 @@ function renderLine(line: Line, choice: number, options: RenderOptions): string 
 /** Marks of quotation that both languages read. */
 const quoted = (text: string) => `« ${text} »`;
 
-function sourceLine({ number, title, revision, since }: Citation, { language }: Reply): string {
-  const source = say(TERMINAL.source, language, { number: String(number), title, revision: String(revision) });
+/** Citations of one practice share a source line. */
+function byPractice(citations: Citation[]): [Citation, ...Citation[]][] {
+  const groups = new Map<string, [Citation, ...Citation[]]>();
+  for (const citation of citations) {
+    const group = groups.get(citation.practice);
+    if (group === undefined) groups.set(citation.practice, [citation]);
+    else group.push(citation);
+  }
+  return [...groups.values()];
+}
+
+function sourceLine(citations: [Citation, ...Citation[]], { language }: Reply): string {
+  const [{ title, revision, since }] = citations;
+  const numbers = citations.map(({ number }) => `[${number}]`).join(' ');
+  const source = say(TERMINAL.source, language, { numbers, title, revision: String(revision) });
   return since === undefined ? source : source + say(TERMINAL.since, language, { date: dateInWords(since, language) });
 }
 

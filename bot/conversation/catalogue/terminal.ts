@@ -4,8 +4,8 @@ import type { Entry } from './entry.ts';
 export const TERMINAL = {
   source: {
     where: 'one source below an answer in the terminal',
-    fr: '[{number}] {title}, révision {revision}',
-    en: '[{number}] {title}, revision {revision}',
+    fr: '{numbers} {title}, révision {revision}',
+    en: '{numbers} {title}, revision {revision}',
   },
   since: {
     where: 'after a source, when the register says since when it holds',

@@ -75,5 +75,10 @@ const asksByForm = (text: string) => startsInterrogative(text) || isQuestion(tex
 const wordCount = (text: string) => text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
 const closed = (text: string) => {
   const bare = text.trim().replace(/[,;]$/, '');
-  return /[?!.]$/.test(bare) ? bare : `${bare} ?`;
+  if (/[?!.]$/.test(bare)) return bare;
+  return /(?<!\p{L})(?:how|what|which|who|whose|where|when|why|do|does|did|is|are|can|will|the|my|your)(?!\p{L})/iu.test(
+    bare,
+  )
+    ? `${bare}?`
+    : `${bare} ?`;
 };

@@ -60,11 +60,3 @@ const WITHIN =
 export function asksWithin(text: string): boolean {
   return WITHIN.test(text);
 }
-
-/** Words that ask for one aspect of what was spoken of: how long, who, where, why, when, how. */
-const ASPECT =
-  /(?<!\p{L})(?:how (?:long|much|many|often|so|come)|who|whom|where|why|when|until when|since when|how|combien(?: de temps)?|qui|où|pourquoi|quand|comment|jusqu'à quand|depuis quand|quelle durée|longtemps|which (?:ones?|countr(?:y|ies))|lesquel(?:le)?s|lequel|laquelle|quels? pays|what for|in what way)(?!\p{L})/iu;
-
-export function asksForAnAspect(text: string): boolean {
-  return ASPECT.test(text);
-}

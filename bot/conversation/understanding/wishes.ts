@@ -10,12 +10,18 @@ export function recogniseWishes(text: string, _language: Language): Right[] {
   const rights = new Set<Right>();
   for (const sentence of sentencesOf(text)) {
     for (const clause of sentence.split(/,?\s+(?:and|et|puis|then)\s+(?:then |puis )?|;/iu)) {
-      if (NO_WISH.test(clause) || (/\?\s*$/.test(clause) && !POLITE.test(clause))) continue;
-      for (const [right, pattern] of PATTERNS) if (pattern.test(clause)) rights.add(right);
+      const bare = clause.replace(LEADING, '');
+      if (NO_WISH.test(bare.replace(COURTESY, ' ')) || (/\?\s*$/.test(bare) && !POLITE.test(bare))) continue;
+      for (const [right, pattern] of PATTERNS) if (pattern.test(bare)) rights.add(right);
     }
   }
   return [...rights];
 }
+
+/** Words that carry on from what was said before. */
+const LEADING =
+  /^(?:\s*(?:and|also|so|now|then|but|et|aussi|puis|alors|donc|bon|ok(?:ay)?|fine|once that is settled)[\s,]+)+/iu;
+const COURTESY = /s'il (?:vous|te) plaît/giu;
 
 const any = (...patterns: string[]) => new RegExp(`(?<!\\p{L})(?:${patterns.join('|')})(?!\\p{L})`, 'iu');
 
@@ -80,7 +86,7 @@ const PATTERNS: [Right, RegExp][] = [
   [
     'objection',
     any(
-      'i (?:hereby )?object to (?!.{0,20}(?:marketing|promo|advert))',
+      'i (?:hereby )?object to(?!.{0,20}(?:marketing|promo|advert))',
       "je m'oppose (?:à|au|aux)|j'exerce mon droit d'opposition",
     ),
   ],

@@ -4,7 +4,7 @@ const fold = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '').toLo
 
 /** Words about the talk itself, which say nothing about the subject of a question. */
 const TALK = `ok okay well fine so then now also too again actually really please sorry right yeah yep thing things know tell want need like
-  just even ever going happen happens happened mean means make made use used please say said yours dear sir madam
+  since per via today tonight now just even ever going happen happens happened mean means make made use used please say said yours dear sir madam
   exactement vraiment alors donc bon bah ben voila hein svp dites dis savoir voudrais aimerais souhaite sais dire passe devient devienne
   chose choses truc trucs concretement quoi oui non si d'accord merci bonjour pardon enfin coup`;
 
