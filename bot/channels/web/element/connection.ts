@@ -52,7 +52,6 @@ export class Connection {
   #begun = false;
   #watermark: string | undefined;
   #online = false;
-  #socketless = 0;
 
   constructor(line: DirectLine, memory: Memory, listener: Listener, locale: () => string) {
     this.#line = line;
@@ -88,6 +87,7 @@ export class Connection {
   stop(): void {
     this.#life.abort();
     this.#visit.abort();
+    this.#online = false;
     this.#outbox.pause();
   }
 
@@ -189,7 +189,7 @@ export class Connection {
       if (!(await this.#pass.refresh())) this.#visit.abort();
     }, everyMs);
     try {
-      if (streamUrl === undefined || this.#socketless >= 2) await this.#poll(visit, life);
+      if (streamUrl === undefined) await this.#poll(visit, life);
       else await this.#stream(streamUrl, visit, life);
     } finally {
       clearInterval(refresh);
@@ -197,13 +197,13 @@ export class Connection {
   }
 
   async #stream(streamUrl: string, visit: AbortSignal, life: AbortSignal): Promise<void> {
+    await this.#catchUp(life);
+    this.#arrived(visit);
     let trouble: unknown;
     const opened = async () => {
-      this.#socketless = 0;
       try {
-        // What was said while nobody listened, whichever watermark the stream begins at.
+        // What was said before the socket was open, whichever watermark it begins at.
         await this.#catchUp(life);
-        this.#arrived(visit);
       } catch (error) {
         trouble = error;
         this.#visit.abort();
@@ -215,8 +215,8 @@ export class Connection {
       () => void opened(),
       (set) => this.#take(set),
     );
-    if (end === 'never opened' && !visit.aborted && navigator.onLine) this.#socketless += 1;
     if (trouble !== undefined) throw trouble;
+    if (end === 'never opened') await this.#poll(visit, life);
   }
 
   async #poll(visit: AbortSignal, life: AbortSignal): Promise<void> {
@@ -225,7 +225,6 @@ export class Connection {
       this.#arrived(visit);
       await this.#waiting.wait(document.hidden ? POLL_HIDDEN_MS : POLL_EVERY_MS, visit);
     }
-    this.#socketless = 0;
   }
 
   async #catchUp(life: AbortSignal): Promise<void> {

@@ -57,15 +57,7 @@ export function Conversation({
       </div>
       <Log />
       <Composer field={field} />
-      {forgetting && (
-        <ForgetDialog
-          onClose={() => setForgetting(false)}
-          onForgotten={() => {
-            setForgetting(false);
-            field.current?.focus();
-          }}
-        />
-      )}
+      {forgetting && <ForgetDialog onClose={() => setForgetting(false)} onForgotten={() => field.current?.focus()} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useChat } from './use-chat.ts';
 
 /** Asks before the conversation is deleted, and deletes it. Focus begins on the way back. */
@@ -8,7 +8,7 @@ export function ForgetDialog({ onClose, onForgotten }: { onClose(): void; onForg
   const title = useId();
   const body = useId();
   const [phase, setPhase] = useState<'asking' | 'deleting' | 'failed'>('asking');
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current?.showModal();
     dialog.current?.querySelector<HTMLElement>('.keep')?.focus();
   }, []);
@@ -17,6 +17,8 @@ export function ForgetDialog({ onClose, onForgotten }: { onClose(): void; onForg
     setPhase('deleting');
     try {
       await chat.forget();
+      // Closed first: while it is open, the browser lets nothing else take the focus.
+      dialog.current?.close();
       onForgotten();
     } catch {
       setPhase('failed');

@@ -1,9 +1,10 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Entry } from './entries.ts';
 import { Down } from './icons.tsx';
 import { ReplyView } from './reply.tsx';
 import { showWhole } from './show-whole.ts';
 import { useChat } from './use-chat.ts';
+import { useLate } from './use-late.ts';
 
 const WORKING_SHOWN_AFTER_MS = 300;
 /** Pixels from the end within which the reader counts as being at the end. */
@@ -44,6 +45,7 @@ export function Log() {
         aria-live="polite"
         aria-label={words.log}
         aria-busy={!state.loaded}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
         tabIndex={0}
         ref={log}
         onScroll={onScroll}
@@ -122,15 +124,4 @@ function LateNote({ text }: { text: string }) {
       {text}
     </p>
   ) : null;
-}
-
-/** True once `value` has been true for `ms` milliseconds; false at once. */
-function useLate(value: boolean, ms: number): boolean {
-  const [late, setLate] = useState(false);
-  useEffect(() => {
-    if (!value) return setLate(false);
-    const timer = setTimeout(() => setLate(true), ms);
-    return () => clearTimeout(timer);
-  }, [value, ms]);
-  return value && late;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { LANGUAGES } from '../../../../knowledge/statement.ts';
 import { Check, Download, Erase, More, Person } from './icons.tsx';
 import { THEMES } from './remembered.ts';
@@ -25,7 +25,7 @@ export function Menu({ onForget, onDownload, onActed }: Props) {
     setOpen(false);
     if (back) button.current?.focus();
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open) return;
     items()[0]?.focus();
     const outside = (event: Event) => {
@@ -54,6 +54,7 @@ export function Menu({ onForget, onDownload, onActed }: Props) {
     does();
   };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the button and of the items in it
     <div class="menu-frame" ref={frame} onKeyDown={onKeyDown}>
       <button
         type="button"

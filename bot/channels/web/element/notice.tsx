@@ -29,8 +29,11 @@ export function Notice({ text, language }: { text: string; language: Language })
       </p>
       <button type="button" class="quiet" onClick={copy}>
         {copied ? <Check /> : <Copy />}
-        <span role="status">{copied ? words.copied : words.copy}</span>
+        {copied ? words.copied : words.copy}
       </button>
+      <span class="unseen" role="status">
+        {copied && words.copied}
+      </span>
     </div>
   );
 }

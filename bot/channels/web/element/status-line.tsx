@@ -1,11 +1,15 @@
 import type { ChatState } from './chat.ts';
 import { useChat } from './use-chat.ts';
+import { useLate } from './use-late.ts';
 import type { Words } from './words.ts';
 
 /** One quiet line on the connection; nothing while all is well. */
 export function StatusLine() {
   const { state, words } = useChat();
-  const text = lineOf(state, words);
+  // A loss of a moment is not worth a word.
+  const troubled = state.status.kind === 'reconnecting' || state.status.kind === 'connecting';
+  const late = useLate(troubled, 600);
+  const text = troubled && !late ? undefined : lineOf(state, words);
   return (
     <div class="status" role="status" data-kind={state.status.kind}>
       {text !== undefined && (

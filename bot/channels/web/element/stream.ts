@@ -1,6 +1,6 @@
 import { type ActivitySet, activitySetSchema } from './activity.ts';
 
-const OPENS_WITHIN_MS = 5000;
+const OPENS_WITHIN_MS = 4000;
 /** The server sends an empty frame as a sign of life well within this time. */
 const SILENT_FOR_MS = 75_000;
 
