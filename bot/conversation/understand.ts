@@ -58,7 +58,10 @@ export function understand(message: string, fallback: Language): Understood {
 function clausesOf(sentence: string, understood: Understood): { text: string; pressed: boolean }[] {
   const { text, command, pressed } = clearOfDirectives(sentence);
   if (command) understood.command = true;
-  if (text === '' ? command && asksForRules(sentence) : asksForRules(text)) understood.talks.push('rules');
+  if (text === '' ? command && asksForRules(sentence) : asksForRules(text)) {
+    understood.talks.push('rules');
+    return [];
+  }
   if (pressed && text === '') understood.insists = true;
   return text === '' ? [] : questionsIn(text).map((clause) => ({ text: clause, pressed }));
 }

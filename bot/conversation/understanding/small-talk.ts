@@ -24,15 +24,18 @@ const AROUND =
 const ROBOT =
   "bot|robot|chatbot|machine|program(?:me)?|software|logiciel|computer|ordinateur|ai|ia|intelligence artificielle|chatgpt|gpt|automate|algorithm|humain|human|person|personne|real|vrai(?:e)?|quelqu'un|someone";
 
+const AFTER_ROBOT =
+  '(?:or|ou|and|et|behind|there|here|right|typing|answering|on|in|of|de|là|en face|derrière|au bout|qui (?:me |nous )?(?:répond|parle|écrit)|(?:who|that) (?:answers|writes|talks|is)).{0,40}';
+
 /** The first that fits decides: what is more telling stands before what is less. */
 const PATTERNS: [SmallTalk, RegExp][] = [
   [
     'robot',
     whole(
-      `(?:are|r) (?:you|u) (?:an? |the |even |actually |some )*(?:real |actual |live )?(?:${ROBOT})(?: .{0,30}(?:${ROBOT}))?(?: or .{0,40})?`,
-      `(?:am i|is this) (?:talking|speaking|chatting|writing)? ?(?:to|with)? ?(?:an? |the )?(?:real |actual )?(?:${ROBOT})(?: .{0,40})?`,
-      `is (?:this|there|it) (?:an? )?(?:real |actual )?(?:${ROBOT})(?: (?:behind|there|here|typing|answering).{0,30})?`,
-      `(?:t'es|tu es|vous êtes|êtes-vous|es-tu|c'est|est-ce|je parle à|j'ai affaire à|on parle à|est-ce que (?:tu es|vous êtes|je parle à|c'est)) (?:une? |l')?(?:vrai(?:e)? )?(?:${ROBOT})(?: .{0,40})?`,
+      `(?:are|r) (?:you|u) (?:an? |the |even |actually |some )*(?:real |actual |live )?(?:${ROBOT})(?: .{0,30}(?:${ROBOT}))?(?: ${AFTER_ROBOT})?`,
+      `(?:am i|is this) (?:talking|speaking|chatting|writing)? ?(?:to|with)? ?(?:an? |the )?(?:real |actual )?(?:${ROBOT})(?: ${AFTER_ROBOT})?`,
+      `is (?:this|there|it) (?:an? )?(?:real |actual )?(?:${ROBOT})(?: ${AFTER_ROBOT})?`,
+      `(?:t'es|tu es|vous êtes|êtes-vous|es-tu|c'est|est-ce|je parle à|j'ai affaire à|on parle à|est-ce que (?:tu es|vous êtes|je parle à|c'est)) (?:une? |l')?(?:vrai(?:e)? )?(?:${ROBOT})(?: ${AFTER_ROBOT})?`,
       "(?:vous êtes|tu es|t'es|êtes-vous) quoi(?:,? .{0,30})?",
       'what are you(?:,? .{0,40})?',
       'r u a bot',
@@ -127,7 +130,7 @@ export function smallTalkIn(sentence: string): SmallTalk | undefined {
 /** "nice, merci": each piece is small talk of its own; the first that is more than a nod counts. */
 function inPieces(bare: string): SmallTalk | undefined {
   const pieces = bare
-    .split(/\s*,\s*|\s+(?=(?:merci|thanks|thank you|ça va|comment (?:ça|allez))(?!\p{L}))/u)
+    .split(/\s*,\s*|\s+(?:et|and)\s+|\s+(?=(?:merci|thanks|thank you|ça va|comment (?:ça|allez))(?!\p{L}))/u)
     .filter((piece) => piece !== '');
   if (pieces.length < 2) return undefined;
   const talks = pieces.map(smallTalkIn);
