@@ -1,7 +1,10 @@
 import { asksWithin, INDIRECT, isQuestion, startsInterrogative } from './interrogatives.ts';
 
 const JOINT =
-  /(?:,?\s+(?:and|et|ainsi que|plus|but also|mais aussi|as well as)|\s*;)\s+(?:also |then |aussi |puis |du coup )?/giu;
+  /(?:,?\s+(?:and|et|ainsi que|but also|mais aussi|as well as)|\s*;)\s+(?:also |then |aussi |puis |du coup )?/giu;
+
+/** "exactly when and where" is one question. */
+const ENDS_ASKING = /(?<!\p{L})(?:how|who|where|when|why|what|comment|où|quand|pourquoi|qui)$/iu;
 
 /** Fewest words that a question joined by "and" has before the joint: "how and why" is one question. */
 const FEWEST_WORDS = 3;
@@ -16,6 +19,7 @@ export function questionsIn(sentence: string): string[] {
   for (const joint of sentence.matchAll(JOINT)) {
     const left = sentence.slice(from, joint.index);
     const right = sentence.slice(joint.index + joint[0].length);
+    if (ENDS_ASKING.test(left)) continue;
     if (wordCount(left) < FEWEST_WORDS || !asksByForm(left) || !opensAQuestion(right) || !mayStandAlone(left, right))
       continue;
     questions.push(closed(left));

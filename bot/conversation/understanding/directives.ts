@@ -18,11 +18,11 @@ const COMMANDS: RegExp[] = [
     "developer mode|jailbreak|debug mode|mode développeur|ordre de l'administrateur",
   ),
   new RegExp(
-    `${ORDER}(?:act as|respond (?:only )?(?:as|with)|repeat after me|output|print|append|add (?:at|to) the end|translate your|(?:say|write|state|reply|answer)(?: only| just| simply)?(?: that|:| ["“«]))(?!\\p{L})`,
+    `${ORDER}(?:act as|respond (?:only )?(?:as|with)|repeat after me|output|print|append|add (?:at|to) the end|translate your|(?:say|write|state|reply|answer)(?: only| just| simply)?(?: that(?!')|:| ["“«]))(?!\\p{L})`,
     'iu',
   ),
   new RegExp(
-    `${ORDER}(?:réponds? (?:seulement |uniquement )?(?:en tant que|comme)|répète(?:z)? après moi|ajoutez? à la fin|traduis(?:ez)? tes|affiche(?:z)?|(?:dis|dites|écris|écrivez|répondez|réponds)(?:-moi)?(?: juste| simplement| seulement)?(?: que|:| ["“«]))(?!\\p{L})`,
+    `${ORDER}(?:réponds? (?:seulement |uniquement )?(?:en tant que|comme)|répète(?:z)? après moi|ajoutez? à la fin|traduis(?:ez)? tes|affiche(?:z)?|(?:dis|dites|écris|écrivez|répondez|réponds)(?: juste| simplement| seulement)?(?: que|:| ["“«]))(?!\\p{L})`,
     'iu',
   ),
   /^\s*(?:#+\s*)?(?:\[?(?:system|assistant|admin|developer|système|administrateur)\]?\s*[:>]|select\s.+\sfrom\s)/iu,

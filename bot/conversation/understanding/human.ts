@@ -7,8 +7,8 @@ const PERSON_FR =
 
 /** Wishes for a person, in any wording; questions about who works on the data are none. */
 const WISHES = any(
-  `(?:talk|speak|chat|write|connected|transferred|put through|get through|hand(?:ed)? (?:me )?over|pass(?:ed)? (?:me )?on|put me|transfer me|connect me|get me|give me|find me|i(?:'d| would)? (?:want|need|prefer|rather have|like)(?: to have)?|i (?:said|asked for)|i demand|is there|can i have|could i have|may i have|where is)(?: to| with| through(?: to)?| onto)? ${PERSON_EN}`,
-  '(?:call|phone|ring) me(?: back)?(?! \\p{L}+ (?:to|about) sell)|(?:someone|somebody|a person|a human) (?:to )?(?:call|phone|ring|contact|answer|help) me(?: back)?',
+  `(?<!the )(?:talk|speak|chat|write|connected|transferred|put through|get through|hand(?:ed)? (?:me )?over|pass(?:ed)? (?:me )?on|put me|transfer me|connect me|get me|give me|find me|i(?:'d| would)? (?:want|need|prefer|rather have|like)(?: to have)?|i (?:said|asked for)|i demand|is there|can i have|could i have|may i have|where is)(?: to| with| through(?: to)?| onto)? ${PERSON_EN}`,
+  '(?:^|please |(?:can|could|would) you (?:please )?|someone |somebody )(?:to )?(?:call|phone|ring) me(?: back)?|(?:someone|somebody|a person|a human) (?:to )?(?:call|phone|ring|contact|answer|help) me(?: back)?',
   `(?:parler|discuter|échanger|causer|dialoguer|écrire|relation|lien|contact|passez|passez-moi|passe-moi|trouvez-moi|donnez-moi|transférez-moi|avoir|joindre|contacter|je (?:veux|voudrais|souhaite|préfère|préférerais|demande|exige)|il me faut|j'ai besoin d(?:e |'))(?: à| avec| de)? ${PERSON_FR}`,
   "(?:y a-t-il|il y a|y a|ya) (?:une? (?:vraie )?(?:personne|humain)|quelqu'un)(?: (?:à qui|pour|de réel|là|ici|de disponible))?(?=\\s*(?:\\?|$| à qui (?:parler|je)| pour (?:m'|me )| de disponible| ici| là))",
   '(?:rappelez|rappelle|appelez|contactez|recontactez)-moi|(?:être|me faire) (?:rappelée?|recontactée?)|toujours personne(?= \\?| ?$)|(?:peut|peuvent|pourrait)(?:-on|-il)? me (?:rappeler|contacter)',

@@ -15,6 +15,9 @@ const AUXILIARY =
 
 const STARTS_INTERROGATIVE = new RegExp(`${LEAD}(?:${WH}|${AUXILIARY})(?![\\p{L}'])`, 'iu');
 
+/** "When I rang, nobody answered." begins like a question and tells. */
+const TELLS = new RegExp(`${LEAD}(?:when|where|what|as|quand|que)(?!\\p{L}).*[.!]$`, 'isu');
+
 /** French inversion: "gardez-vous", "a-t-il", "peut-on". */
 const INVERSION = /\p{L}+-(?:t-)?(?:vous|tu|il|ils|elle|elles|on|nous|je|ce)(?!\p{L})/iu;
 
@@ -41,6 +44,7 @@ export function isQuestion(sentence: string): boolean {
 }
 
 export function startsInterrogative(sentence: string): boolean {
+  if (TELLS.test(sentence)) return false;
   return STARTS_INTERROGATIVE.test(sentence) || new RegExp(`${LEAD}${INVERSION.source}`, 'iu').test(sentence);
 }
 

@@ -30,6 +30,8 @@ export const PRESSURE: RegExp[] = [
     'repeat what you (?:promised|said|told me)\\s*:?(?: that)?',
   ),
   demand(
+    "(?:dites|dis)-moi (?:juste |simplement )?(?:que|qu')",
+    'tell me(?: just)? that',
     '(?:admit|confess|confirm|acknowledge|promise|swear|guarantee)(?: me| us| to me)?(?: that| it)?',
     "(?:veuillez |merci de )?(?:(?:avou|admett|reconnaiss|confirm|promett|jur|garantiss)ez|avoue|promets|confirme|jure)(?:-(?:moi|le|la))?(?: que| qu')?",
   ),

