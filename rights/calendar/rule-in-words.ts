@@ -4,6 +4,12 @@ import { dateInWords } from './date-in-words.ts';
 import { type PlainDate, weekday } from './plain-date.ts';
 import { START_WORDS, type StartEvent } from './start.ts';
 
+/** Shown to staff beside a rule that is not confirmed. */
+export const UNCONFIRMED: Wording = {
+  fr: 'Règle à vérifier dans le texte de loi avant de s’y fier.',
+  en: 'This rule is to be checked against the law itself before it is relied on.',
+};
+
 /** How the dates were found, in whole sentences, so that a date is never shown bare. */
 export function ruleInWords(
   row: LawRow,
@@ -27,10 +33,6 @@ export function ruleInWords(
       `Le ${dateInWords(targetDue, 'fr')} est un ${day.fr} : la date légale passe au ${dateInWords(legalDue, 'fr')}.`,
     );
     en.push(`${dateInWords(targetDue, 'en')} is a ${day.en}: the legal date moves to ${dateInWords(legalDue, 'en')}.`);
-  }
-  if (!row.confirmed) {
-    fr.push('Règle à vérifier dans le texte de loi avant de s’y fier.');
-    en.push('This rule is to be checked against the law itself before it is relied on.');
   }
   return { fr: fr.join(' '), en: en.join(' ') };
 }

@@ -29,8 +29,13 @@ function writeOffset(minutes: number): string {
   return `${minutes < 0 ? '-' : '+'}${two(Math.floor(absolute / 60))}:${two(absolute % 60)}`;
 }
 
-function fields(instant: Date, timeZone: string) {
-  const format = new Intl.DateTimeFormat('en-GB', {
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format is slow, so each zone's is kept. */
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-GB', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -40,7 +45,12 @@ function fields(instant: Date, timeZone: string) {
     minute: '2-digit',
     second: '2-digit',
   });
-  const found = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
+  formats.set(timeZone, made);
+  return made;
+}
+
+function fields(instant: Date, timeZone: string) {
+  const found = Object.fromEntries(formatOf(timeZone).formatToParts(instant).map(({ type, value }) => [type, value]));
   const { year = '', month = '', day = '', hour = '', minute = '', second = '' } = found;
   return { year, month, day, hour, minute, second };
 }

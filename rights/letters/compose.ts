@@ -1,5 +1,4 @@
 import type { Language } from '../../knowledge/statement.ts';
-import { dateInWords } from '../calendar/date-in-words.ts';
 import { articleOf, REFUSALS } from '../law/refusals.ts';
 import { remedyFor } from '../law/remedies.ts';
 import { RECIPIENTS_ARE_TOLD, RIGHT_NAMES, type Right } from '../law/rights.ts';
@@ -53,7 +52,7 @@ function body(
     case 'progress':
       return [(request.state === 'in_progress' ? say.UNDER_WAY : say.UNDER_REVIEW)[language](about)];
     case 'extension':
-      return extension(request, language);
+      return extension(request, sender, language);
     case 'refusal':
       return [say.REFUSED[language](about), ...grounds(request, language), request.outcome?.remedy ?? remedy];
     case 'part_fulfilment':

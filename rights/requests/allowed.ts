@@ -22,14 +22,7 @@ const AFTER_CLOSING = ['appeal', 'note'] as const satisfies readonly EventType[]
 export const ALLOWED: Readonly<Record<State, readonly EventType[]>> = {
   draft: ['file', 'amend'],
   received: [...WHILE_OPEN, 'ask_identity', 'ask_clarification', 'start_review'],
-  awaiting_identity: [
-    ...WHILE_OPEN,
-    'ask_identity',
-    'ask_clarification',
-    'clarify',
-    'start_review',
-    'close_unverified',
-  ],
+  awaiting_identity: [...WHILE_OPEN, 'ask_identity', 'ask_clarification', 'clarify', 'close_unverified'],
   awaiting_clarification: [...WHILE_OPEN, 'ask_identity', 'ask_clarification', 'clarify', 'start_review'],
   in_review: [...WHILE_OPEN, 'start_work', 'propose_refusal', 'refuse'],
   in_progress: [...WHILE_OPEN, 'deliver', 'tell_recipients', 'fulfil', 'fulfil_in_part', 'propose_refusal', 'refuse'],
