@@ -50,7 +50,11 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
 }
 
 function fields(instant: Date, timeZone: string) {
-  const found = Object.fromEntries(formatOf(timeZone).formatToParts(instant).map(({ type, value }) => [type, value]));
+  const found = Object.fromEntries(
+    formatOf(timeZone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, value]),
+  );
   const { year = '', month = '', day = '', hour = '', minute = '', second = '' } = found;
   return { year, month, day, hour, minute, second };
 }

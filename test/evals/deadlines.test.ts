@@ -40,7 +40,12 @@ describe('eval deadlines', () => {
   });
 
   it('counts what cannot be computed as failed', async () => {
-    const rights = { ...EASTER, id: 'no-row', input: { ...EASTER.input, right: 'opt_out_sale' }, expect: { due: '2026-04-05' } };
+    const rights = {
+      ...EASTER,
+      id: 'no-row',
+      input: { ...EASTER.input, right: 'opt_out_sale' },
+      expect: { due: '2026-04-05' },
+    };
     const place = { ...EASTER, id: 'no-place', input: { ...EASTER.input, country: 'ZZ' } };
     const report = await runDeadlines(await file([rights, place]));
     expect(report.failed.map(({ id, got }) => [id, Object.keys(got)])).toEqual([

@@ -8,7 +8,22 @@ import { LAW } from '../../../rights/law/rule-for.ts';
 
 const day: fc.Arbitrary<PlainDate> = fc.integer({ min: 0, max: 365 * 12 }).map((days) => addDays('2024-09-22', days));
 const row = fc.constantFrom(...LAW);
-const place = fc.constantFrom('FR', 'DE', 'DE-BY', 'ES', 'IE', 'IT', 'PL', 'GR', 'SE', 'CY', 'GB', 'GB-SCT', 'US-CA', 'CH');
+const place = fc.constantFrom(
+  'FR',
+  'DE',
+  'DE-BY',
+  'ES',
+  'IE',
+  'IT',
+  'PL',
+  'GR',
+  'SE',
+  'CY',
+  'GB',
+  'GB-SCT',
+  'US-CA',
+  'CH',
+);
 const RUNS = { numRuns: 3000, seed: 11 };
 
 function compute(of: (typeof LAW)[number], place: string, receivedOn: PlainDate) {
@@ -83,26 +98,33 @@ it('business days end on a working day, with as many working days behind them', 
 });
 
 it('waiting for a clarification never brings a British date forward, and moves it by at most the days waited', () => {
-  const access = LAW.find(({ regime, right, clarificationPauses }) => regime === 'uk-gdpr' && right === 'access' && clarificationPauses);
+  const access = LAW.find(
+    ({ regime, right, clarificationPauses }) => regime === 'uk-gdpr' && right === 'access' && clarificationPauses,
+  );
   if (!access) throw new Error('The law has no row that pauses.');
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 1500 }), fc.integer({ min: 0, max: 25 }), fc.integer({ min: 0, max: 60 }), (start, after, wait) => {
-      const receivedOn = addDays(access.validFrom, start);
-      const askedOn = addDays(receivedOn, after);
-      const base = compute(access, 'GB', receivedOn);
-      const found = deadline(
-        {
-          regime: access.regime,
-          right: access.right,
-          place: 'GB',
-          receivedOn,
-          clarifications: [{ askedOn, answeredOn: addDays(askedOn, wait) }],
-        },
-        publicHolidays,
-      );
-      if (!base?.targetDue || !found?.targetDue) throw new Error('no date');
-      expect(found.targetDue >= base.targetDue && found.targetDue <= addDays(base.targetDue, wait + 1)).toBe(true);
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 1500 }),
+      fc.integer({ min: 0, max: 25 }),
+      fc.integer({ min: 0, max: 60 }),
+      (start, after, wait) => {
+        const receivedOn = addDays(access.validFrom, start);
+        const askedOn = addDays(receivedOn, after);
+        const base = compute(access, 'GB', receivedOn);
+        const found = deadline(
+          {
+            regime: access.regime,
+            right: access.right,
+            place: 'GB',
+            receivedOn,
+            clarifications: [{ askedOn, answeredOn: addDays(askedOn, wait) }],
+          },
+          publicHolidays,
+        );
+        if (!base?.targetDue || !found?.targetDue) throw new Error('no date');
+        expect(found.targetDue >= base.targetDue && found.targetDue <= addDays(base.targetDue, wait + 1)).toBe(true);
+      },
+    ),
     RUNS,
   );
 });

@@ -76,7 +76,10 @@ describe('in the United Kingdom', () => {
     expect(uk(identity)).toMatchObject({ startedBy: { event: 'identity' }, targetDue: '2026-04-12' });
     expect(uk({ ...identity, ...fee })).toMatchObject({ startedBy: { event: 'fee' }, targetDue: '2026-04-16' });
     expect(uk({ identityReceivedOn: '2026-03-12' }).startedBy.event).toBe('receipt');
-    expect(uk({ identityRequestedOn: '2026-03-06' })).toMatchObject({ startedBy: { event: 'receipt' }, targetDue: '2026-04-05' });
+    expect(uk({ identityRequestedOn: '2026-03-06' })).toMatchObject({
+      startedBy: { event: 'receipt' },
+      targetDue: '2026-04-05',
+    });
   });
 
   it('before 5 February 2026 the clock ran from receipt', () => {
@@ -91,13 +94,18 @@ describe('in the United Kingdom', () => {
     expect(waits({ askedOn: '2026-03-10', answeredOn: '2026-03-10' })).toBe(1);
     // The day of receipt is not counted anyway.
     expect(waits({ askedOn: '2026-03-05', answeredOn: '2026-03-06' })).toBe(1);
-    expect(waits({ askedOn: '2026-03-10', answeredOn: '2026-03-14' }, { askedOn: '2026-03-14', answeredOn: '2026-03-16' })).toBe(7);
+    expect(
+      waits({ askedOn: '2026-03-10', answeredOn: '2026-03-14' }, { askedOn: '2026-03-14', answeredOn: '2026-03-16' }),
+    ).toBe(7);
     expect(waits({ askedOn: '2026-03-10' })).toBe(0);
     expect(uk({ clarifications: [{ askedOn: '2026-03-10', answeredOn: '2026-03-14' }] })).toMatchObject({
       targetDue: '2026-04-10',
       extendedTarget: '2026-06-10',
     });
-    const erasure = { right: 'erasure', clarifications: [{ askedOn: '2026-03-10', answeredOn: '2026-03-14' }] } as const;
+    const erasure = {
+      right: 'erasure',
+      clarifications: [{ askedOn: '2026-03-10', answeredOn: '2026-03-14' }],
+    } as const;
     expect(uk(erasure).pausedDays).toBe(0);
   });
 

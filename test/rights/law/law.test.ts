@@ -49,7 +49,16 @@ describe('the rows of law', () => {
 });
 
 /** By hand from the table of legal bases: columns as there. */
-const COLUMNS = ['access', 'rectification', 'erasure', 'restriction', 'portability', 'objection', 'human_review', 'withdraw_consent'];
+const COLUMNS = [
+  'access',
+  'rectification',
+  'erasure',
+  'restriction',
+  'portability',
+  'objection',
+  'human_review',
+  'withdraw_consent',
+];
 const TABLE: Record<LegalBasis, string> = {
   'A6-1-a': 'xxxxx xx',
   'A6-1-b': 'xxxxx x ',
@@ -106,9 +115,28 @@ describe('a reason for refusal', () => {
 });
 
 it('a residence decides the law, the company’s own where none is known', () => {
-  const laws = ['FR', 'NO', 'DE-BY', 'GB', 'GB-SCT', 'US-CA', 'US-IA', 'US-UT', 'US-CO', 'US-AL', 'US', 'BR', 'CA-QC', 'CA-ON', 'CH', 'JP'];
+  const laws = [
+    'FR',
+    'NO',
+    'DE-BY',
+    'GB',
+    'GB-SCT',
+    'US-CA',
+    'US-IA',
+    'US-UT',
+    'US-CO',
+    'US-AL',
+    'US',
+    'BR',
+    'CA-QC',
+    'CA-ON',
+    'CH',
+    'JP',
+  ];
   expect(laws.map((residence) => regimeFor(residence, 'eu-gdpr'))).toEqual(
-    'eu-gdpr eu-gdpr eu-gdpr uk-gdpr uk-gdpr us-ca-ccpa us-ia us-ut us-states eu-gdpr eu-gdpr br-lgpd ca-qc-p39 eu-gdpr ch-fadp eu-gdpr'.split(' '),
+    'eu-gdpr eu-gdpr eu-gdpr uk-gdpr uk-gdpr us-ca-ccpa us-ia us-ut us-states eu-gdpr eu-gdpr br-lgpd ca-qc-p39 eu-gdpr ch-fadp eu-gdpr'.split(
+      ' ',
+    ),
   );
   expect(regimeFor(undefined, 'ch-fadp')).toBe('ch-fadp');
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { publicHolidays } from '../../../rights/calendar/public-holidays.ts';
-import { REFUSAL_CODES, fits } from '../../../rights/law/refusals.ts';
+import { fits, REFUSAL_CODES } from '../../../rights/law/refusals.ts';
 import { RIGHTS } from '../../../rights/law/rights.ts';
 import { compose } from '../../../rights/letters/compose.ts';
 import { letterText, type Sender } from '../../../rights/letters/letter.ts';
@@ -18,8 +18,13 @@ const SENDER: Sender = {
 const agent = contextOf(AGENT);
 const LANGUAGES = ['fr', 'en'] as const;
 
-function refused(rights: RightsRequest['rights'], code: (typeof REFUSAL_CODES)[number], residence = 'FR'): RightsRequest {
-  const remedy = 'Vous pouvez introduire une réclamation auprès de l’autorité de contrôle (CNIL). Vous pouvez aussi former un recours devant un tribunal.';
+function refused(
+  rights: RightsRequest['rights'],
+  code: (typeof REFUSAL_CODES)[number],
+  residence = 'FR',
+): RightsRequest {
+  const remedy =
+    'Vous pouvez introduire une réclamation auprès de l’autorité de contrôle (CNIL). Vous pouvez aussi former un recours devant un tribunal.';
   return through(
     filed({ rights, residence }),
     [{ type: 'start_review' }, agent],
@@ -37,7 +42,7 @@ describe('every letter', () => {
       for (const language of LANGUAGES) {
         const { subject, paragraphs } = compose(kind, request, SENDER, language, 'Quel compteur ?');
         const text = `${subject}\n${letterText({ language, subject, paragraphs })}`;
-        expect(text).not.toMatch(/undefined|null|NaN|\{|\}|\bde d’|\bde de\b|\bfor for\b|  /);
+        expect(text).not.toMatch(/undefined|null|NaN|\{|\}|\bde d’|\bde de\b|\bfor for\b| {2}/);
         expect(text.split(request.reference).length).toBeGreaterThan(2);
         expect(paragraphs.every((paragraph) => paragraph.trim() !== '')).toBe(true);
         if (language === 'en') expect(text).not.toMatch(/\b(votre|demande|nous)\b/);
@@ -102,7 +107,10 @@ describe('a refusal', () => {
 });
 
 it('an extension gives the new date, the reason and the rule', () => {
-  const extended = through(filed(), [{ type: 'extend', reason: 'number_of_requests', noticeSentOn: '2026-03-05' }, agent]);
+  const extended = through(filed(), [
+    { type: 'extend', reason: 'number_of_requests', noticeSentOn: '2026-03-05' },
+    agent,
+  ]);
   expect(compose('extension', extended, SENDER, 'fr').paragraphs[1]).toBe(
     'Votre demande d’accès à vos données prend plus de temps, en raison du nombre de vos demandes. Vous aurez notre réponse au plus tard le 5 juin 2026.',
   );
@@ -115,7 +123,10 @@ it('a part fulfilment says what was done and what was not', () => {
     [{ type: 'confirm_identity', level: 'signed_in', method: 'site' }, contextOf(SYSTEM)],
     [{ type: 'start_review' }, agent],
     [{ type: 'start_work' }, agent],
-    [{ type: 'fulfil_in_part', grounds: [{ right: 'access', code: 'third_party_rights' }], remedy: 'Remedies.' }, agent],
+    [
+      { type: 'fulfil_in_part', grounds: [{ right: 'access', code: 'third_party_rights' }], remedy: 'Remedies.' },
+      agent,
+    ],
   );
   const { paragraphs } = compose('part_fulfilment', request, SENDER, 'en');
   expect(paragraphs.slice(1, -1)).toEqual([

@@ -40,10 +40,7 @@ const EVENTS: { [Type in EventType]: [Extract<RightsEvent, { type: Type }>, Tran
   release: [{ type: 'release' }, contextOf(DPO)],
   escalate: [{ type: 'escalate', to: 'dpo@helio.example', reason: 'never seen before' }, agent],
   note: [{ type: 'note', words: 'Called back.' }, agent],
-  link: [
-    { type: 'link', other: { reference: 'LMP-0000-0000', level: 'signed_in', person: 'dl_anna' } },
-    agent,
-  ],
+  link: [{ type: 'link', other: { reference: 'LMP-0000-0000', level: 'signed_in', person: 'dl_anna' } }, agent],
   remind: [{ type: 'remind', of: 'target' }, system],
 };
 
@@ -94,7 +91,8 @@ describe.each(STATES)('in %s', (state) => {
     const expected = ALLOWED_PAIRS[state][type];
     if (expected === undefined) {
       // Review can start from an open question, but not while identity is awaited too.
-      const code = state === 'awaiting_clarification' && type === 'start_review' ? 'identity_missing' : 'not_in_this_state';
+      const code =
+        state === 'awaiting_clarification' && type === 'start_review' ? 'identity_missing' : 'not_in_this_state';
       expect(outcome).toMatchObject({ allowed: false, code, words: NOT_ALLOWED[code] });
       return;
     }

@@ -105,7 +105,9 @@ describe('identity', () => {
     const review = (over: Parameters<typeof filed>[0]) => through(filed(over), [{ type: 'start_review' }, agent]);
     expect(codeOf(review({}), { type: 'start_work' }, agent)).toBe('identity_missing');
     expect(codeOf(review({ rights: ['erasure'] }), { type: 'start_work' }, agent)).toBe('allowed: in_progress');
-    expect(codeOf(review({ rights: ['erasure'], residence: 'US-CA' }), { type: 'start_work' }, agent)).toBe('identity_missing');
+    expect(codeOf(review({ rights: ['erasure'], residence: 'US-CA' }), { type: 'start_work' }, agent)).toBe(
+      'identity_missing',
+    );
     expect(codeOf(review({ level: 'signed_in' }), { type: 'start_work' }, agent)).toBe('allowed: in_progress');
   });
 
@@ -132,7 +134,12 @@ describe('identity', () => {
 
   it('in the United Kingdom starts the clock when it comes', () => {
     const at = (day: string, by = SYSTEM) =>
-      contextOf(by, { now: new Date(`${day}T12:00:00Z`), place: 'GB', timeZone: 'Europe/London', companyRegime: 'uk-gdpr' });
+      contextOf(by, {
+        now: new Date(`${day}T12:00:00Z`),
+        place: 'GB',
+        timeZone: 'Europe/London',
+        companyRegime: 'uk-gdpr',
+      });
     const request = through(
       filed({}, at('2026-03-05', PERSON)),
       [{ type: 'ask_identity', doubt: 'other address' }, at('2026-03-06', AGENT)],
@@ -151,8 +158,14 @@ it('a British access request does not count the days of waiting for a clarificat
       [{ type: 'clarify', words: 'The one in Leeds.' }, at('2026-03-14', PERSON)],
     );
   };
-  expect(story('GB', 'uk-gdpr')).toMatchObject({ state: 'in_review', clocks: { pausedDays: 5, targetDue: '2026-04-10' } });
-  expect(story('FR', 'eu-gdpr')).toMatchObject({ state: 'in_review', clocks: { pausedDays: 0, targetDue: '2026-04-05' } });
+  expect(story('GB', 'uk-gdpr')).toMatchObject({
+    state: 'in_review',
+    clocks: { pausedDays: 5, targetDue: '2026-04-10' },
+  });
+  expect(story('FR', 'eu-gdpr')).toMatchObject({
+    state: 'in_review',
+    clocks: { pausedDays: 0, targetDue: '2026-04-05' },
+  });
 });
 
 it('review can start although a question stays unanswered, and then nothing was paused', () => {
@@ -161,7 +174,10 @@ it('review can start although a question stays unanswered, and then nothing was 
 });
 
 describe('extension', () => {
-  const extend = (noticeSentOn: `${number}-${number}-${number}`, until?: `${number}-${number}-${number}`): RightsEvent => ({
+  const extend = (
+    noticeSentOn: `${number}-${number}-${number}`,
+    until?: `${number}-${number}-${number}`,
+  ): RightsEvent => ({
     type: 'extend',
     reason: 'complexity',
     noticeSentOn,
@@ -188,7 +204,9 @@ describe('extension', () => {
   });
 
   it('is not there where the law gives none, for one right of several too', () => {
-    expect(codeOf(filed({ rights: ['objection_marketing'] }), extend('2026-03-20'), on('2026-03-20'))).toBe('no_extension');
+    expect(codeOf(filed({ rights: ['objection_marketing'] }), extend('2026-03-20'), on('2026-03-20'))).toBe(
+      'no_extension',
+    );
     expect(codeOf(filed({ residence: 'BR' }), extend('2026-03-06'), on('2026-03-06'))).toBe('no_extension');
   });
 
@@ -196,7 +214,9 @@ describe('extension', () => {
     const swiss = filed({ residence: 'CH' });
     expect(codeOf(swiss, extend('2026-03-20'), on('2026-03-20'))).toBe('extension_not_longer');
     expect(codeOf(swiss, extend('2026-03-20', '2026-04-04'), on('2026-03-20'))).toBe('extension_not_longer');
-    expect(through(swiss, [extend('2026-03-20', '2026-05-04'), on('2026-03-20')]).clocks?.extension?.legalDue).toBe('2026-05-04');
+    expect(through(swiss, [extend('2026-03-20', '2026-05-04'), on('2026-03-20')]).clocks?.extension?.legalDue).toBe(
+      '2026-05-04',
+    );
   });
 });
 
@@ -211,8 +231,12 @@ describe('a refusal', () => {
   it('needs a reason for each right, one that holds for it, and the remedies', () => {
     expect(codeOf(inReview(), refuse([]), agent)).toBe('reason_needed');
     expect(codeOf(inReview(['access', 'erasure']), refuse([GROUND]), agent)).toBe('reason_needed');
-    expect(codeOf(inReview(), refuse([{ right: 'access', code: 'legal_obligation' }]), agent)).toBe('reason_does_not_fit');
-    expect(codeOf(inReview(), refuse([{ right: 'erasure', code: 'legal_obligation' }]), agent)).toBe('reason_does_not_fit');
+    expect(codeOf(inReview(), refuse([{ right: 'access', code: 'legal_obligation' }]), agent)).toBe(
+      'reason_does_not_fit',
+    );
+    expect(codeOf(inReview(), refuse([{ right: 'erasure', code: 'legal_obligation' }]), agent)).toBe(
+      'reason_does_not_fit',
+    );
     expect(codeOf(inReview(), refuse([GROUND], ' '), agent)).toBe('remedy_needed');
     expect(codeOf(inReview(), refuse([GROUND]), agent)).toBe('allowed: refused');
   });
@@ -240,7 +264,9 @@ describe('a refusal', () => {
     expect(codeOf(proposed, refuse([{ right: 'access', code: 'excessive' }]), second)).toBe('second_person_needed');
     expect(codeOf(proposed, refuse([GROUND]), second)).toBe('allowed: refused');
     const working = through(inReview(), [{ type: 'start_work' }, strict]);
-    expect(codeOf(working, { type: 'fulfil_in_part', grounds: [GROUND], remedy: REMEDY }, second)).toBe('second_person_needed');
+    expect(codeOf(working, { type: 'fulfil_in_part', grounds: [GROUND], remedy: REMEDY }, second)).toBe(
+      'second_person_needed',
+    );
   });
 });
 

@@ -3,7 +3,13 @@ import { expect, it } from 'vitest';
 import { REFUSAL_CODES } from '../../../rights/law/refusals.ts';
 import { NEVER_WAIT_FOR_IDENTITY, RIGHTS } from '../../../rights/law/rights.ts';
 import { ACTORS, ALLOWED } from '../../../rights/requests/allowed.ts';
-import { type Actor, EVENT_TYPES, type EventType, type RecordedEvent, type RightsEvent } from '../../../rights/requests/event.ts';
+import {
+  type Actor,
+  EVENT_TYPES,
+  type EventType,
+  type RecordedEvent,
+  type RightsEvent,
+} from '../../../rights/requests/event.ts';
 import type { RightsRequest } from '../../../rights/requests/request.ts';
 import { isFinal } from '../../../rights/requests/states.ts';
 import { transition } from '../../../rights/requests/transition.ts';
@@ -31,7 +37,18 @@ function eventOf(type: EventType, request: RightsRequest, { text, day, code, rig
   const [level, status, of] = ['address_confirmed', 'sent', 'legal'];
   const dated = { noticeSentOn: day, until: day };
   const reason = type === 'extend' ? 'complexity' : text;
-  return { type, ...all, ...dated, grounds, other, level, status, of, reason, addRights: [right] } as unknown as RightsEvent;
+  return {
+    type,
+    ...all,
+    ...dated,
+    grounds,
+    other,
+    level,
+    status,
+    of,
+    reason,
+    addRights: [right],
+  } as unknown as RightsEvent;
 }
 
 const STAFF = [AGENT, OTHER_AGENT, DPO];
@@ -84,7 +101,9 @@ it('no event is lost, final states are left by appeal alone, and the rules of th
   );
   // Otherwise the property says nothing about them.
   expect([...reached].sort()).toEqual(
-    'appealed awaiting_clarification awaiting_identity closed_unverified draft fulfilled in_progress in_review partly_fulfilled received refused withdrawn'.split(' '),
+    'appealed awaiting_clarification awaiting_identity closed_unverified draft fulfilled in_progress in_review partly_fulfilled received refused withdrawn'.split(
+      ' ',
+    ),
   );
   expect([...happened].sort()).toEqual([...EVENT_TYPES].sort());
 });

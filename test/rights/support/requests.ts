@@ -45,7 +45,10 @@ export function draft(over: Partial<Wish> = {}, context = contextOf(PERSON)): Ri
 }
 
 /** Carries out each event; fails on the first that is not allowed. */
-export function through(request: RightsRequest, ...steps: readonly (readonly [RightsEvent, TransitionContext])[]): RightsRequest {
+export function through(
+  request: RightsRequest,
+  ...steps: readonly (readonly [RightsEvent, TransitionContext])[]
+): RightsRequest {
   return steps.reduce((before, [event, context]) => {
     const outcome = transition(before, event, context);
     if (!outcome.allowed) throw new Error(`${event.type} in ${before.state}: ${outcome.code}`);
