@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
+import type { Running } from '../main.ts';
+import { progressOn } from './progress.ts';
 
 /** One line, in both languages: where it is and what to try. */
 const WORDS = {
@@ -26,18 +28,20 @@ async function serve(options: { port?: string; register?: string }): Promise<voi
   switchTracingOff(process.env);
   const { readConfiguration } = await import('../configuration.ts');
   const { start } = await import('../main.ts');
+  const { createLog } = await import('../serving/log.ts');
+  const { safeError } = await import('../serving/safe-error.ts');
 
-  let running: Awaited<ReturnType<typeof start>> | undefined;
-  let asked = 0;
-  const stop = async () => {
-    asked += 1;
+  let running: Running | undefined;
+  let stopping = false;
+  const stop = async (exitCode: number) => {
     // Who asks twice does not want to wait for the turns under way.
-    if (asked > 1) process.exit(1);
-    await running?.stop();
-    process.exit(process.exitCode ?? 0);
+    if (stopping) process.exit(1);
+    stopping = true;
+    await running?.stop().catch(() => {});
+    process.exit(exitCode);
   };
-  process.on('SIGTERM', () => void stop());
-  process.on('SIGINT', () => void stop());
+  process.on('SIGTERM', () => void stop(0));
+  process.on('SIGINT', () => void stop(0));
 
   try {
     const { configuration, secrets } = readConfiguration({
@@ -45,19 +49,18 @@ async function serve(options: { port?: string; register?: string }): Promise<voi
       ...(options.port !== undefined && { PORT: options.port }),
       ...(options.register !== undefined && { LIMPIDE_REGISTER: options.register }),
     });
-    running = await start(configuration, secrets, { onPublishing: progress });
+    const log = createLog(configuration.logLevel);
+    // Nobody knows what state the program is in: it ends what it can and leaves the rest to whoever starts it again.
+    process.on('uncaughtException', (error) => {
+      log.fatal({ error: safeError(error) }, 'an error that nothing handled; stopping');
+      void stop(1);
+    });
+    running = await start(configuration, secrets, { log, onPublishing: progressOn('Publishing the register') });
     await running.ready;
     process.stdout.write(`${WORDS.fr(running.address)}  ·  ${WORDS.en(running.address)}\n`);
   } catch (error) {
-    if (asked > 0) return;
+    if (stopping) return;
     process.stderr.write(`${(error as Error).message}\n`);
-    process.exitCode = 1;
-    await running?.stop();
-    process.exit(1);
+    await stop(1);
   }
-}
-
-function progress(done: number, of: number): void {
-  if (!process.stderr.isTTY) return;
-  process.stderr.write(`\rPublishing the register: ${done} of ${of} texts${done === of ? '\n' : ''}`);
 }

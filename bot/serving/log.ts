@@ -14,7 +14,8 @@ export function logRequests(log: Log): RequestHandler {
   return (request, response, next) => {
     const begun = performance.now();
     response.on('finish', () => {
-      const level = response.statusCode >= 500 ? 'warn' : 'info';
+      // 503 is said while starting and stopping: no fault.
+      const level = response.statusCode >= 500 && response.statusCode !== 503 ? 'warn' : 'info';
       log[level](
         {
           method: request.method,

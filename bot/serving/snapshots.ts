@@ -40,5 +40,8 @@ export async function publishRegister(
 export async function openServed(snapshots: string, id: string, embedder: Embedder): Promise<Served> {
   const snapshot = await openSnapshot(snapshots, id);
   if (snapshot.manifest.model !== embedder.id) throw new SnapshotModelError(id, snapshot.manifest.model, embedder.id);
-  return { id, register: snapshot.register, answerer: await createAnswerer(snapshot, embedder) };
+  const answerer = await createAnswerer(snapshot, embedder);
+  // One question before anyone asks: what cannot answer is refused, and the first person does not wait for the warming up.
+  await answerer.answer({ text: 'Combien de temps gardez-vous mes données ?', language: 'fr' });
+  return { id, register: snapshot.register, answerer };
 }

@@ -14,9 +14,10 @@ export function startTypeScript(
   file: string,
   parameters: string[],
   environment: NodeJS.ProcessEnv = process.env,
+  folder: string = root,
 ): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', file, ...parameters], {
-    cwd: root,
+  return spawn(process.execPath, ['--import', import.meta.resolve('tsx'), file, ...parameters], {
+    cwd: folder,
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,12 +1,15 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { randomUUID } from 'node:crypto';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const CACHE = fileURLToPath(new URL('../.cache/registers', import.meta.url));
 
 /** A register of one practice whose retention is `months`; published in a moment. */
 export async function smallRegister(months: number): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'limpide-register-'));
-  await mkdir(join(folder, 'practices'));
-  await writeFile(
+  const folder = join(CACHE, `small-${months}`);
+  await mkdir(join(folder, 'practices'), { recursive: true });
+  await replace(
     join(folder, 'company.yaml'),
     `id: petite
 name: Petite
@@ -18,7 +21,7 @@ jurisdictions: [eu-gdpr]
 country: FR
 `,
   );
-  await writeFile(
+  await replace(
     join(folder, 'practices', 'readings.yaml'),
     `id: readings
 revision: 1
@@ -36,4 +39,11 @@ statements:
 `,
   );
   return folder;
+}
+
+/** In one step, because other test files read the same register at the same time. */
+async function replace(file: string, text: string): Promise<void> {
+  const beside = join(CACHE, randomUUID());
+  await writeFile(beside, text);
+  await rename(beside, file);
 }
