@@ -1,4 +1,7 @@
 import { Command } from 'commander';
+import { switchTracingOff } from '../tracing-off.ts';
+
+switchTracingOff(process.env);
 
 /** Each command's code is loaded only when it runs, so that `--help` and light commands start at once. */
 const program = new Command('limpide')
