@@ -5,6 +5,8 @@ import { told } from '../typography.ts';
 import { type Here, inOtherLanguage, linkTo } from './links.ts';
 import { WORDS } from './words.ts';
 
+const FONTS = ['/assets/fonts/figtree-latin-wght-normal.woff2', '/assets/fonts/source-serif-4-latin-wght-normal.woff2'];
+
 export interface LayoutProps {
   here: Here;
   company: Company;
@@ -28,6 +30,10 @@ export function Layout({ here, company, snapshot, title, page, children }: Layou
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="/assets/drop.svg" type="image/svg+xml" />
+        {/* Known early, so that the text does not move under the reader when they arrive. */}
+        {FONTS.map((font) => (
+          <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
+        ))}
         <link rel="stylesheet" href="/assets/site.css" />
         {LANGUAGES.map((other) => (
           <link key={other} rel="alternate" hreflang={other} href={`${here.site}${inOtherLanguage(here, other)}`} />

@@ -105,8 +105,8 @@ function Declared({
   const also = alsoIn !== undefined && shown.language !== alsoIn ? statement.text[alsoIn] : undefined;
   const facet = FACET_NAMES[statement.facet][language];
   return (
-    <div class="statement" id={statement.id}>
-      <p class={sameFacet ? 'facet same' : 'facet'}>{facet}</p>
+    <div class={sameFacet ? 'statement same' : 'statement'} id={statement.id}>
+      <p class="facet">{facet}</p>
       <div class="words">
         <p lang={shown.language}>{shown.text}</p>
         {shown.language !== language && <p class="tag">{words.declaredIn[shown.language]}</p>}

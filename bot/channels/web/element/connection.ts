@@ -31,6 +31,8 @@ const POLL_HIDDEN_MS = 5000;
 /** Polling goes on so often before the socket is tried again. */
 const POLL_ROUNDS = 60;
 const REFRESH_AT_MOST_MS = 15 * 60_000;
+/** Until the list of sites may have been mended. */
+const NOT_ALLOWED_MS = 60_000;
 /** A connection that held so long counts as a success: the back-off begins again. */
 const STEADY_AFTER_MS = 5000;
 
@@ -136,37 +138,37 @@ export class Connection {
       const visit = new AbortController();
       this.#visit = visit;
       const began = Date.now();
+      let trouble: unknown;
       try {
         await this.#listen(await this.#enter(life), visit.signal, life);
       } catch (error) {
-        if (life.aborted) return;
-        if (await this.#endsHere(error, life)) return;
+        trouble = error;
       }
       if (life.aborted) return;
       visit.abort();
       this.#online = false;
       this.#outbox.pause();
       if (Date.now() - began > STEADY_AFTER_MS) failures = 0;
-      this.#listener.status({ kind: 'reconnecting' });
-      await this.#waiting.wait(backoffMs(failures, Math.random()), life);
+      const { status, ms } = await this.#pauseAfter(trouble, backoffMs(failures, Math.random()));
+      if (life.aborted) return;
+      this.#listener.status(status);
+      await this.#waiting.wait(ms, life);
     }
   }
 
-  /** Makes the next try possible after an error; true when no try makes sense. */
-  async #endsHere(error: unknown, life: AbortSignal): Promise<boolean> {
-    if (!(error instanceof Refused)) return false;
-    if (tokenRefused(error)) {
-      // No session at all was given, even without an older token: the server does not serve this site.
-      const ends = this.#pass.session === undefined && error.status === 403;
-      if (ends) this.#listener.status({ kind: 'not allowed' });
-      this.#pass.session = undefined;
-      return ends;
+  /** What to show, and how long to wait, before the next try. */
+  async #pauseAfter(trouble: unknown, ms: number): Promise<{ status: Status; ms: number }> {
+    const refused = trouble instanceof Refused ? trouble : undefined;
+    const outside = this.#pass.session === undefined && this.#pass.conversation === undefined;
+    // No session at all is given, even without an older token. To a page of another site the browser does not show the
+    // refusal: it looks like a loss, but the server can be reached.
+    if (outside && (refused === undefined ? await this.#line.reachableFromElsewhere() : refused.status === 403)) {
+      return { status: { kind: 'not allowed' }, ms: NOT_ALLOWED_MS };
     }
-    if (error.retryAfterMs !== undefined) {
-      this.#listener.status({ kind: 'too many', seconds: Math.ceil(error.retryAfterMs / 1000) });
-      await this.#waiting.wait(error.retryAfterMs, life);
-    }
-    return false;
+    if (tokenRefused(trouble)) this.#pass.session = undefined;
+    const wait = Math.max(ms, refused?.retryAfterMs ?? 0);
+    if (refused?.status === 429) return { status: { kind: 'too many', seconds: Math.ceil(wait / 1000) }, ms: wait };
+    return { status: { kind: 'reconnecting' }, ms: wait };
   }
 
   /** Opens or resumes the conversation; the address of its stream, or undefined when the server offers none. */

@@ -70,6 +70,16 @@ export class DirectLine {
     await this.#call('DELETE', '/chat/conversation', token);
   }
 
+  /** Whether this page is of another site and the server is there all the same. Never throws. */
+  async reachableFromElsewhere(): Promise<boolean> {
+    if (this.#server === location.origin) return false;
+    const init: RequestInit = { method: 'HEAD', mode: 'no-cors', cache: 'no-store', credentials: 'omit' };
+    return fetch(`${this.#server}/limpide-chat.js`, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) }).then(
+      () => true,
+      () => false,
+    );
+  }
+
   async #json<T extends z.ZodMiniType>(method: string, path: string, schema: T, token?: string, body?: object) {
     const response = await this.#call(method, path, token, body);
     return schema.parse(await response.json()) as z.infer<T>;

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Entry } from './entries.ts';
 import { Down } from './icons.tsx';
 import { ReplyView } from './reply.tsx';
@@ -30,6 +30,17 @@ export function Log() {
     const top = newest.kind === 'person' || from === undefined ? element.scrollHeight : from.offsetTop - 12;
     element.scrollTop = top;
   }, [newest?.key, working, state.loaded]);
+
+  // The field grows, the keyboard of a phone comes up: who was at the end stays there.
+  useEffect(() => {
+    const element = log.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() => {
+      if (atEnd.current) element.scrollTop = element.scrollHeight;
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
 
   const onScroll = () => {
     const element = log.current;
