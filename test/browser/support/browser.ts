@@ -16,14 +16,19 @@ const ARGUMENTS = [
 
 /** A real Chromium: CHROMIUM_PATH, else the system's, else the one that an npm package brings (docs/decisions/0006). */
 export async function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await findChromium(), args: ARGUMENTS });
-}
-
-async function findChromium(): Promise<string> {
-  const named = process.env.CHROMIUM_PATH;
-  if (named) return named;
-  const system = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
-  return system ?? alone(async () => (await import('@sparticuz/chromium')).default.executablePath());
+  const launch = (executablePath: string) => chromium.launch({ executablePath, args: ARGUMENTS });
+  const installed = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser'];
+  const found = installed.find((path) => path && existsSync(path));
+  if (found) return launch(found);
+  return alone(async () => {
+    const unpack = async () => (await import('@sparticuz/chromium')).default.executablePath();
+    const path = await unpack();
+    return launch(path).catch(async () => {
+      // Half a browser, left by a run that was killed while it unpacked.
+      await rm(path, { force: true });
+      return launch(await unpack());
+    });
+  });
 }
 
 /**
