@@ -39,7 +39,7 @@ const vectorSchema = z.looseObject({
   expect: z.record(z.string(), z.unknown()),
 });
 
-export type DeadlineVector = z.infer<typeof vectorSchema>;
+type DeadlineVector = z.infer<typeof vectorSchema>;
 
 export interface DeadlinesReport {
   n: number;

@@ -3,7 +3,7 @@ import type { Wording } from '../wording.ts';
 import { atOffset, inZone } from './zone.ts';
 
 /** Telling the authority of a personal data breach: hours from the moment the controller is aware of it. */
-export const BREACH_RULES: Readonly<
+const BREACH_RULES: Readonly<
   Partial<Record<Regime, { hours: number; reference: string; confirmed: boolean; words: Wording }>>
 > = {
   'eu-gdpr': {

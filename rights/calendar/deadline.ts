@@ -6,7 +6,7 @@ import type { Wording } from '../wording.ts';
 import type { HolidayCalendar, HolidaysOf } from './holiday-calendar.ts';
 import { endOf } from './period.ts';
 import { addDays, type PlainDate } from './plain-date.ts';
-import { ruleInWords } from './rule-in-words.ts';
+import { ruleInWords, UNCONFIRMED } from './rule-in-words.ts';
 import { type ClockFacts, pausedDays, type StartEvent, startOf } from './start.ts';
 import { rolled } from './working-days.ts';
 
@@ -28,7 +28,8 @@ export interface Deadline {
   pausedDays: number;
   rule: Wording;
   reference: string;
-  confirmed: boolean;
+  /** To be shown to staff; there when the row of law is not confirmed. */
+  remark?: Wording;
 }
 
 export interface DeadlineQuestion extends ClockFacts {
@@ -68,7 +69,7 @@ export function deadline(question: DeadlineQuestion, holidaysOf: HolidaysOf): De
     pausedDays: paused,
     rule: ruleInWords(row, startedBy, paused, dates),
     reference: row.reference,
-    confirmed: row.confirmed,
+    ...(!row.confirmed && { remark: UNCONFIRMED }),
   };
 }
 

@@ -13,8 +13,7 @@ export interface ClockFacts {
   clarifications?: readonly { askedOn: PlainDate; answeredOn?: PlainDate }[];
 }
 
-export const START_EVENTS = ['receipt', 'identity', 'fee'] as const;
-export type StartEvent = (typeof START_EVENTS)[number];
+export type StartEvent = 'receipt' | 'identity' | 'fee';
 
 export const START_WORDS: Record<StartEvent, Wording> = {
   receipt: { fr: 'réception de la demande', en: 'receipt of the request' },

@@ -10,12 +10,12 @@ export interface Period {
 }
 
 /** When the receipt of a request has to be acknowledged, and what that must say. */
-export interface Acknowledge {
+interface Acknowledge {
   by: Period | 'at_once';
   says: 'received' | 'verification_and_timing' | 'simplified_answer';
 }
 
-export type Respond =
+type Respond =
   /** An answer at latest at the end of the period. */
   | { kind: 'within'; period: Period }
   /** What is asked is carried out at once; the person is told at latest at the end of the period, if the law sets one. */
@@ -23,24 +23,22 @@ export type Respond =
   /** The law sets no date. */
   | { kind: 'without_undue_delay' };
 
-export type Extension =
+type Extension =
   /** The whole period, the first part included. */
   | { kind: 'whole_period'; period: Period }
   /** The person is told how long it will take; the law sets no date. */
   | { kind: 'announced' };
 
-export const IDENTITY_RULES = [
+export type IdentityRule =
   /** Only on reasonable doubt, only what is needed (GDPR Art. 12(6)). */
-  'on_reasonable_doubt',
+  | 'on_reasonable_doubt'
   /** Nothing beyond finding the record. */
-  'find_record_only',
-  'none',
-  'required',
+  | 'find_record_only'
+  | 'none'
+  | 'required'
   /** The controller identifies; the person co-operates. */
-  'cooperation',
-  'forbidden',
-] as const;
-export type IdentityRule = (typeof IDENTITY_RULES)[number];
+  | 'cooperation'
+  | 'forbidden';
 
 /** What one law says about one right, for requests received from `validFrom` to `validTo`. */
 export interface LawRow {

@@ -1,7 +1,7 @@
 import type { Wording } from '../wording.ts';
 import type { Regime } from './regimes.ts';
 
-export interface Remedy {
+interface Remedy {
   /** Where `{authority}` stands, the company's supervisory authority is named. */
   words: Wording;
   reference: string;
@@ -14,7 +14,7 @@ const ASK_US_AGAIN: Wording = {
 };
 
 /** What a person can do against a refusal; every refusal says it (GDPR Art. 12(4) and its like). */
-export const REMEDIES: Record<Regime, Remedy> = {
+const REMEDIES: Record<Regime, Remedy> = {
   'eu-gdpr': {
     words: {
       fr: 'Vous pouvez introduire une réclamation auprès de l’autorité de contrôle ({authority}). Vous pouvez aussi former un recours devant un tribunal.',

@@ -6,24 +6,21 @@ import type { Regime } from '../law/regimes.ts';
 import type { Right } from '../law/rights.ts';
 import type { State } from './states.ts';
 
-export const REQUEST_CHANNELS = ['web', 'slack', 'terminal', 'mail', 'phone', 'post', 'desk', 'partner'] as const;
-export type RequestChannel = (typeof REQUEST_CHANNELS)[number];
+export type RequestChannel = 'web' | 'slack' | 'terminal' | 'mail' | 'phone' | 'post' | 'desk' | 'partner';
 
 /** How surely it is known that the person is who the request is about; from weakest to strongest. */
 export const IDENTITY_LEVELS = ['none', 'address_confirmed', 'signed_in', 'documents_seen'] as const;
 export type IdentityLevel = (typeof IDENTITY_LEVELS)[number];
 
-export const DELIVERY_STATUSES = ['none', 'prepared', 'sent', 'fetched', 'expired'] as const;
-export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
+export type DeliveryStatus = 'none' | 'prepared' | 'sent' | 'fetched' | 'expired';
 
 /** For whom, when the request is made for someone else. */
-export const CAPACITIES = ['parent', 'heir', 'mandate', 'helper'] as const;
-export type Capacity = (typeof CAPACITIES)[number];
+type Capacity = 'parent' | 'heir' | 'mandate' | 'helper';
 
 export type Scope = { kind: 'all' } | { kind: 'parts'; practices: readonly string[]; words?: string };
 
 /** A declared statement that was shown to the person before the request. */
-export interface Passage {
+interface Passage {
   practice: string;
   statement: string;
   revision: number;
@@ -36,8 +33,7 @@ export interface Ground {
   code: RefusalCode;
 }
 
-export const EXTENSION_REASONS = ['complexity', 'number_of_requests'] as const;
-export type ExtensionReason = (typeof EXTENSION_REASONS)[number];
+export type ExtensionReason = 'complexity' | 'number_of_requests';
 
 /** The dates of a request: of all its rights, the earliest. A date that no law sets is absent. */
 export interface Clocks {

@@ -27,7 +27,7 @@ export class ReferenceTakenError extends Error {
   }
 }
 
-export interface QueueFilter {
+interface QueueFilter {
   states?: readonly State[];
   /** A staff member's id; null: nobody's. */
   owner?: string | null;

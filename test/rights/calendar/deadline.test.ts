@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type DeadlineQuestion, deadline } from '../../../rights/calendar/deadline.ts';
 import { publicHolidays } from '../../../rights/calendar/public-holidays.ts';
+import { UNCONFIRMED } from '../../../rights/calendar/rule-in-words.ts';
 
 function compute(over: Partial<DeadlineQuestion>) {
   return deadline(
@@ -17,8 +18,8 @@ describe('in the European Union', () => {
       legalDue: '2026-04-07',
       startedBy: { event: 'receipt', on: '2026-03-05' },
       reference: 'GDPR Art. 15, 12(3)',
-      confirmed: true,
     });
+    expect(found?.remark).toBeUndefined();
     expect(found?.rule.fr).toContain('Compté à partir du 5 mars 2026 (réception de la demande)');
     expect(found?.rule.fr).toContain('Le 5 avril 2026 est un dimanche : la date légale passe au 7 avril 2026.');
     expect(found?.rule.en).toContain('5 April 2026 is a Sunday: the legal date moves to 7 April 2026.');
@@ -84,7 +85,7 @@ describe('in the United Kingdom', () => {
 
   it('before 5 February 2026 the clock ran from receipt', () => {
     const found = uk({ receivedOn: '2026-02-04', identityRequestedOn: '2026-02-04', identityReceivedOn: '2026-02-20' });
-    expect(found).toMatchObject({ startedBy: { event: 'receipt' }, targetDue: '2026-03-04', confirmed: false });
+    expect(found).toMatchObject({ startedBy: { event: 'receipt' }, targetDue: '2026-03-04', remark: UNCONFIRMED });
   });
 
   it('days of waiting for a clarification do not count, from the asking to the answer, each once', () => {
@@ -137,6 +138,6 @@ describe('in California', () => {
 
 it('elsewhere thirty or fifteen calendar days count, and Iowa has ninety', () => {
   expect(compute({ regime: 'ca-qc-p39' })?.legalDue).toBe('2026-04-04');
-  expect(compute({ regime: 'us-ia' })).toMatchObject({ legalDue: '2026-06-03', confirmed: false });
+  expect(compute({ regime: 'us-ia' })).toMatchObject({ legalDue: '2026-06-03', remark: UNCONFIRMED });
   expect(compute({ regime: 'br-lgpd' })).toMatchObject({ acknowledgeBy: '2026-03-05', legalDue: '2026-03-20' });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '../../../rights/calendar/plain-date.ts';
-import { goesWith, LEGAL_BASES, type LegalBasis } from '../../../rights/law/legal-bases.ts';
+import { goesWith, LEGAL_BASES, LEGAL_BASIS_NAMES, type LegalBasis } from '../../../rights/law/legal-bases.ts';
 import { articleOf, fits, REFUSAL_CODES, REFUSALS } from '../../../rights/law/refusals.ts';
-import { REGIMES, regimeFor } from '../../../rights/law/regimes.ts';
+import { isRegime, REGIME_NAMES, REGIMES, regimeFor } from '../../../rights/law/regimes.ts';
 import { remedyFor } from '../../../rights/law/remedies.ts';
 import { NEVER_WAIT_FOR_IDENTITY, type Right } from '../../../rights/law/rights.ts';
 import { LAW, ruleFor } from '../../../rights/law/rule-for.ts';
@@ -157,4 +157,14 @@ it('other systems’ words for our states are theirs', () => {
   });
   expect(STATUS_NAMES.withdrawn).toEqual({ drp: { status: 'revoked' }, openDsr: 'cancelled', fides: ['canceled'] });
   expect(STATUS_NAMES.closed_unverified.drp).toEqual({ status: 'denied', reason: 'insuf_verification' });
+});
+
+it('names stand in a sentence: a law with its article, a basis after "based on"', () => {
+  for (const { fr, en } of Object.values(REGIME_NAMES)) expect(`${fr} ${en}`).toMatch(/^l[ea] .* (the|Act) /);
+  for (const { fr, en } of Object.values(LEGAL_BASIS_NAMES)) {
+    expect(fr).toMatch(/^(votre|une?|la) /);
+    expect(en).toMatch(/^(your|an?|the) /);
+  }
+  expect(REGIMES.every(isRegime)).toBe(true);
+  expect(isRegime('eu')).toBe(false);
 });

@@ -8,7 +8,7 @@ import { openDatabase } from '../../../storage/open.ts';
 
 export const KEY_1 = `k1:${Buffer.alloc(32, 1).toString('base64')}`;
 export const KEY_2 = `k2:${Buffer.alloc(32, 2).toString('base64')}`;
-export const RING_1: KeyRing = parseKeyRing(KEY_1);
+const RING_1: KeyRing = parseKeyRing(KEY_1);
 
 /** The rights database of a home, migrated, with its store. */
 export async function openRequestStore(home: string, ring: KeyRing = RING_1) {
