@@ -112,7 +112,8 @@ export async function start(
     web: web.router,
     pages,
   });
-  const server = createServer(app);
+  // Longer than proxies keep an idle connection, so that none is closed under a request that is on its way.
+  const server = createServer({ requestTimeout: 30_000, keepAliveTimeout: 75_000 }, app);
   const sockets = web.openSockets(server);
   const port = await listen(server, configuration.host, configuration.port).catch(async (error: unknown) => {
     await database.close();

@@ -28,9 +28,11 @@ export async function listen(server: Server, host: string, port: number): Promis
 /** Stops listening and waits for the requests under way; after `limitMs` their connections are cut. */
 export async function stopListening(server: Server, limitMs: number): Promise<void> {
   const cut = setTimeout(() => server.closeAllConnections(), limitMs);
+  // A connection whose last answer went out just now is idle, but would be kept open for the next request.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
   await new Promise<void>((resolve) => {
     server.close(() => resolve());
-    server.closeIdleConnections();
   });
   clearTimeout(cut);
+  clearInterval(sweep);
 }

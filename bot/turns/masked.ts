@@ -16,8 +16,7 @@ export function keptWords(
 ): { text: string; action?: Action } | undefined {
   if (turn.action?.kind === 'open') return undefined;
   if (!turn.action) return { text: mask(turn.text).slice(0, longest) };
-  const suggested = turn.action.kind === 'suggestion' ? turn.action.text : '';
-  return { text: mask(label ?? suggested).slice(0, longest), action: keptAction(turn.action, mask) };
+  return { text: mask(label ?? '').slice(0, longest), action: keptAction(turn.action, mask) };
 }
 
 function keptAction(action: Action, mask: Mask): Action {

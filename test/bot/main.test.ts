@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { describe, expect, it, vi } from 'vitest';
 import { publishRegister } from '../../bot/serving/snapshots.ts';
 import { loadOnnxEmbedder } from '../../knowledge/retrieval/onnx-embedder.ts';
@@ -177,9 +178,11 @@ describe('stopping', () => {
     const stopped = server.stop();
     expect(await closed).toBe(1001);
     await expect(fetch(`${server.url}/healthz`)).rejects.toThrow();
+    const released = performance.now();
     release();
     expect(await asked).toMatchObject({ status: 200 });
     await stopped;
+    expect(performance.now() - released).toBeLessThan(4000);
     const { store, close } = await openStore(server.home);
     expect(await store.replyTo(chat.conversation, 'slow')).toMatchObject({ decision: 'answered' });
     await close();
@@ -282,5 +285,36 @@ it('logs no message, address, token or conversation', async () => {
   const key = readFileSync(join(server.home, 'keys', 'token.key'), 'utf8').trim();
   expect(logged).not.toContain(key);
   expect(logged).not.toContain(createHash('sha256').update(key).digest('hex'));
+  await server.end();
+});
+
+it('does not wait for a client that does not answer the goodbye', async () => {
+  const server = await small(24);
+  const chat = await openChat(server.url);
+  const { socket } = await listenTo(await chat.streamUrl());
+  // As if the person had closed the lid: the close frame is never answered.
+  socket.pause();
+  const begun = performance.now();
+  await server.stop();
+  expect(performance.now() - begun).toBeLessThan(8000);
+  socket.terminate();
+  await server.end();
+});
+
+it('answers with 500 when a turn cannot be stored, and stores it when it is sent again', async () => {
+  const server = await small(24);
+  const chat = await openChat(server.url);
+  const other = await openStore(server.home);
+  await sql`begin immediate`.execute(other.queries);
+  const refused = await chat.say(QUESTION, 'again');
+  await sql`rollback`.execute(other.queries);
+  expect(refused).toMatchObject({ status: 500, body: { error: { code: 'failed' } } });
+  expect(server.logged()).toContain('SQLITE_BUSY');
+  expect(server.logged()).not.toContain('relevés');
+  expect(await chat.say(QUESTION, 'again')).toMatchObject({ status: 200 });
+  expect((await chat.activities()).filter(({ channelData }) => channelData?.clientActivityID === 'again')).toHaveLength(
+    2,
+  );
+  await other.close();
   await server.end();
 });

@@ -32,6 +32,8 @@ function perMinute(limit: number, keyGenerator: Options['keyGenerator']): Reques
     keyGenerator,
     standardHeaders: false,
     legacyHeaders: false,
+    // It would print a remark for each request that brings X-Forwarded-For where no proxy is trusted.
+    validate: { xForwardedForHeader: false },
     handler: (_request, response) => {
       // In seconds (RFC 9110, 10.2.3). botframework-directlinejs takes them for milliseconds; it then only fails sooner.
       response.set('Retry-After', '60');

@@ -25,6 +25,8 @@ export interface Sockets {
   close(): void;
 }
 
+/** How long a client has to answer that the server goes. */
+const GOODBYE_MS = 1000;
 const PATH = /^\/v3\/directline\/conversations\/([^/]+)\/stream$/;
 
 /** Takes the WebSocket upgrades of Direct Line streams on this server; any other upgrade is refused. */
@@ -57,6 +59,10 @@ export function openSockets(server: Server, dependencies: SocketDependencies): S
     close() {
       for (const socket of sockets.clients) socket.close(1001, 'The server is stopping');
       sockets.close();
+      // Who does not say goodbye does not keep the server from stopping.
+      setTimeout(() => {
+        for (const socket of sockets.clients) socket.terminate();
+      }, GOODBYE_MS).unref();
     },
   };
 }
