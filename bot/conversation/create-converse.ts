@@ -1,6 +1,7 @@
 import type { Answerer } from '../../knowledge/answering/answer.ts';
 import type { Register } from '../../knowledge/register/register.ts';
 import type { Language } from '../../knowledge/statement.ts';
+import { answerInContext } from './answering.ts';
 import type { Converse } from './converse.ts';
 import type { Answered } from './facts.ts';
 import { maskPersonalData } from './masking.ts';
@@ -36,7 +37,7 @@ export function createConverse({ current, newId, newReference, urlOf }: Converse
     const fallback = state.turns > 0 ? state.language : (turn.language ?? state.language);
     const { searches, understood } = read(turn, state, register, fallback);
     const language = understood?.language ?? fallback;
-    const answered = await answerAll(searches, language, answerer);
+    const answered = await answerAll(searches, language, answerer, register);
     return respond({
       turn,
       state,
@@ -93,9 +94,10 @@ function suggested(text: string, register: Register): Search[] {
 const plainAsk = (text: string): Ask => ({ text, echo: text, followUp: false, pressed: false });
 
 /** Each question with what came before it; a doubt repeats the last question. */
-function searchesOf({ asks, insists }: Understood, state: ConversationState): Search[] {
+function searchesOf({ asks, insists, command, talks }: Understood, state: ConversationState): Search[] {
   const { last } = state;
-  if (asks.length === 0 && insists && last !== undefined) {
+  const refusedAndPressed = command && last?.practices.length === 0 && talks.length === 0;
+  if (asks.length === 0 && last !== undefined && (insists || refusedAndPressed)) {
     return [
       { ask: plainAsk(last.question), again: true, ...(last.context === undefined ? {} : { context: last.context }) },
     ];
@@ -108,7 +110,12 @@ function searchesOf({ asks, insists }: Understood, state: ConversationState): Se
 }
 
 /** One after another: a second question may lean on the answer to the first. */
-async function answerAll(searches: Search[], language: Language, answerer: Answerer): Promise<Answered[]> {
+async function answerAll(
+  searches: Search[],
+  language: Language,
+  answerer: Answerer,
+  register: Register,
+): Promise<Answered[]> {
   const answered: Answered[] = [];
   for (const { ask, again, practice, ...search } of searches) {
     const before = answered.at(-1);
@@ -117,12 +124,17 @@ async function answerAll(searches: Search[], language: Language, answerer: Answe
       (ask.followUp && before !== undefined
         ? { question: before.ask.text, practices: before.answer.shown.map(({ statement }) => statement.practice) }
         : undefined);
-    const answer = await answerer.answer({
-      text: ask.text,
-      language,
-      ...(context === undefined ? {} : { context }),
-      ...(practice === undefined ? {} : { practice }),
-    });
+    const answer = await answerInContext(
+      answerer,
+      register,
+      {
+        text: ask.text,
+        language,
+        ...(context === undefined ? {} : { context }),
+        ...(practice === undefined ? {} : { practice }),
+      },
+      ask.echo,
+    );
     answered.push({ ask, again, answer, ...(context === undefined ? {} : { context }) });
   }
   return answered;

@@ -1,0 +1,50 @@
+import type { Answer, Answerer, Question } from '../../knowledge/answering/answer.ts';
+import type { Register } from '../../knowledge/register/register.ts';
+import { holdsWhatIsWanted, namedSubject } from './understanding/wanted.ts';
+import { contentWords } from './understanding/words.ts';
+
+/** Answers one question of a conversation: with what came before where that helps, and only with words that fit it. */
+export async function answerInContext(
+  answerer: Answerer,
+  register: Register,
+  question: Question,
+  echo: string,
+): Promise<Answer> {
+  const answer = await withOrWithoutContext(answerer, question);
+  if (question.practice !== undefined || answer.shown.length === 0) return answer;
+  const quotes = answer.shown.map(({ quote }) => quote);
+  const subject = namedSubject(echo);
+  if (subject !== undefined && !isSpokenOf(subject, register)) return withheld(answer);
+  return holdsWhatIsWanted(echo, quotes) ? answer : withheld(answer);
+}
+
+/**
+ * A follow-up with words of its own ("and for the invoices?") may open a new subject: it is asked alone first, and with
+ * what came before when nothing answers it alone. Where alone it might be about several practices, and with the context
+ * only the practice of before comes again, the old subject is too strong: the person is asked back.
+ */
+async function withOrWithoutContext(answerer: Answerer, question: Question): Promise<Answer> {
+  const { context, ...alone } = question;
+  if (context === undefined || contentWords(question.text).length === 0) return answerer.answer(question);
+  const byItself = await answerer.answer(alone);
+  if (byItself.outcome === 'answered') return byItself;
+  const together = await answerer.answer(question);
+  const sameAgain =
+    together.outcome === 'answered' && context.practices.includes(together.shown[0]?.statement.practice ?? '');
+  return sameAgain && byItself.outcome === 'asked_back' ? byItself : together;
+}
+
+/** What was found lacks what the question wants: nothing is quoted, and its title is the neighbour. */
+function withheld(answer: Answer): Answer {
+  const first = answer.shown[0]?.statement;
+  const neighbours = first === undefined ? [] : [{ practice: first.practice, title: first.title, facet: first.facet }];
+  return { ...answer, outcome: 'not_declared', shown: [], neighbours };
+}
+
+/** Whether a name stands anywhere in what is declared, accents and capitals aside. */
+function isSpokenOf(name: string, { company, statements }: Register): boolean {
+  const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const wanted = fold(name);
+  if (fold(`${company.name} ${company.controller?.name ?? ''}`).includes(wanted)) return true;
+  return statements.some(({ text, title }) => fold([text.fr, text.en, title.fr, title.en].join(' ')).includes(wanted));
+}
