@@ -1,5 +1,5 @@
 import type { Practice, Register } from '../../knowledge/register/register.ts';
-import type { Language } from '../../knowledge/statement.ts';
+import { inLanguage, type Language } from '../../knowledge/statement.ts';
 import { told } from '../typography.ts';
 import { Layout } from './layout.tsx';
 import { type Here, linkTo } from './links.ts';
@@ -47,7 +47,7 @@ export function HomePage({
                 <a
                   href={linkTo(here, '/', { about: practice.id })}
                   lang={title.language}
-                  data-ask={questionOn(practice, language)}
+                  data-suggest={declaredTitle(practice, language)}
                 >
                   {title.text}
                 </a>
@@ -68,6 +68,11 @@ export function HomePage({
 
 function questionOn(practice: Practice, language: Language): string {
   return WORDS[language].question(told(practice.title, language).text);
+}
+
+/** The title as declared: by it the server knows the practice again. */
+function declaredTitle(practice: Practice, language: Language): string {
+  return inLanguage(practice.title, language).text;
 }
 
 /** Practices to ask about: the first of each theme, so that they show how much is declared. */

@@ -9,11 +9,11 @@ addEventListener('limpide-theme', ({ detail }) => {
 });
 
 // An example question is asked at once, instead of loading the page anew with it.
-for (const link of document.querySelectorAll('a[data-ask]')) {
+for (const link of document.querySelectorAll('a[data-suggest]')) {
   link.addEventListener('click', (event) => {
-    if (typeof chat?.ask !== 'function' || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (typeof chat?.suggest !== 'function' || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    chat.ask(link.dataset.ask);
+    chat.suggest(link.dataset.suggest);
     chat.scrollIntoView({ block: 'nearest' });
   });
 }

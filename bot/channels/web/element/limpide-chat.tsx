@@ -16,7 +16,7 @@ const ORIGIN = originOf(document.currentScript);
  * - `theme`: `auto` (default), `light`, `dark`.
  * - `question`: put into the text field, not sent.
  *
- * Dispatches `limpide-theme` (detail: the theme) when the person picks one. Method `ask(text)` asks a question.
+ * Dispatches `limpide-theme` (detail: the theme) when the person picks one. Methods: `ask(text)`, `suggest(title)`.
  */
 class LimpideChat extends HTMLElement {
   static readonly observedAttributes = ['language', 'theme', 'question'];
@@ -60,6 +60,12 @@ class LimpideChat extends HTMLElement {
   ask(text: string): void {
     this.#chat?.start();
     this.#chat?.say(text);
+  }
+
+  /** Asks about a subject that the server knows by this name: the title of a practice. */
+  suggest(title: string): void {
+    this.#chat?.start();
+    this.#chat?.press({ kind: 'suggestion', text: title }, title);
   }
 
   #language(): Language {
