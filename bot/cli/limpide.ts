@@ -5,13 +5,21 @@ switchTracingOff(process.env);
 
 /** Each command's code is loaded only when it runs, so that `--help` and light commands start at once. */
 const program = new Command('limpide')
-  .description('Answers questions about what a company does with personal data, only from the practices it has declared.')
+  .description(
+    'Answers questions about what a company does with personal data, only from the practices it has declared.',
+  )
   .showHelpAfterError();
 
 await Promise.all(
-  [import('./serve.ts'), import('./ask.ts'), import('./chat.ts'), import('./register.ts'), import('./evaluate.ts'), import('./bench.ts')].map(
-    async (module) => (await module).addTo(program),
-  ),
+  [
+    import('./serve.ts'),
+    import('./ask.ts'),
+    import('./chat.ts'),
+    import('./register.ts'),
+    import('./evaluate.ts'),
+    import('./bench.ts'),
+    import('./transcripts.ts'),
+  ].map(async (module) => (await module).addTo(program)),
 );
 
 await program.parseAsync();

@@ -28,7 +28,6 @@ export interface TalkOptions extends RenderOptions {
 /** Talks until the input ends or `/quit`. A number takes a choice of the last reply; `/person` and `/forget` act at once. */
 export async function talk(conversation: TerminalConversation, options: TalkOptions): Promise<void> {
   const { input, output } = options;
-  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
   let { language } = options;
   let choices: Choice[] = [];
 
@@ -43,6 +42,8 @@ export async function talk(conversation: TerminalConversation, options: TalkOpti
   print(say(TERMINAL.commands, language));
   show(await conversation.send({ text: '', action: { kind: 'open' } }));
   ask();
+  // Not before the greeting: lines that come while nobody waits for them would be lost.
+  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
   for await (const line of lines) {
     const text = line.trim();
     if (text === '/quit') break;

@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { CONVERSATIONS, play } from './play.ts';
+
+const names = readdirSync(CONVERSATIONS);
+
+/** Each folder is a conversation: what the person says in `turns.json`, what came out in `transcript.txt`. */
+describe('recorded conversations', () => {
+  it('are there', () => {
+    expect(names.length).toBeGreaterThan(5);
+  });
+
+  it.each(names)(
+    '%s comes out the same',
+    async (name) => {
+      expect(await play(name)).toBe(readFileSync(new URL(`${name}/transcript.txt`, CONVERSATIONS), 'utf8'));
+    },
+    300_000,
+  );
+});

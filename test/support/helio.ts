@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url';
+import { type OpenCompany, openCompany } from '../../bot/cli/open-company.ts';
+import { terminalConverse } from '../../bot/cli/terminal-conversation.ts';
+import { readConfiguration } from '../../bot/configuration.ts';
+import type { Converse } from '../../bot/conversation/converse.ts';
+
+/** Home of tests that use the demonstration company and store nothing else. */
+export const HELIO_HOME = fileURLToPath(new URL('../.cache/home', import.meta.url));
+
+const { configuration } = readConfiguration({ LIMPIDE_HOME: HELIO_HOME });
+let opened: Promise<OpenCompany> | undefined;
+
+/**
+ * The demonstration company with the real model, opened once a process. Its vectors are kept in test/.cache: only the
+ * first run after a change of the register embeds it.
+ */
+export function helio(): Promise<OpenCompany> {
+  opened ??= openCompany(configuration, undefined, () => {});
+  return opened;
+}
+
+export async function helioConverse(): Promise<Converse> {
+  return terminalConverse(await helio(), configuration);
+}
