@@ -4,7 +4,7 @@ import type { ConversationState } from './state.ts';
 import type { Turn } from './turn.ts';
 
 /** How one question of a turn was answered, for those who look into answers; people see none of it. */
-export interface AnswerNote extends Pick<Answer, 'outcome' | 'scores' | 'ranked' | 'ms'> {
+interface AnswerNote extends Pick<Answer, 'outcome' | 'scores' | 'ranked' | 'ms'> {
   /** The question as it was searched, masked. */
   question: string;
 }

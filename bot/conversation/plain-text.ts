@@ -1,7 +1,7 @@
 import type { Choice, Part, Reply } from './reply.ts';
 
-export const SPAN_KINDS = ['declared', 'generated', 'frame', 'echo'] as const;
-export type SpanKind = (typeof SPAN_KINDS)[number];
+const SPAN_KINDS = ['declared', 'generated', 'frame', 'echo'] as const;
+type SpanKind = (typeof SPAN_KINDS)[number];
 
 /** Characters `start` to `end` (excluded) of the text, in UTF-16 code units. */
 export interface Span {

@@ -2,7 +2,7 @@ import type { Language } from '../../knowledge/statement.ts';
 import type { Action } from './turn.ts';
 
 /** The fate of the question in a turn; the second row where there was no question. */
-export const DECISIONS = [
+const DECISIONS = [
   'answered',
   'closest',
   'asked_back',

@@ -1,7 +1,7 @@
 import type { Language } from '../../knowledge/statement.ts';
 
-export const ROLES = ['customer', 'employee', 'manager', 'agent', 'dpo'] as const;
-export type Role = (typeof ROLES)[number];
+const ROLES = ['customer', 'employee', 'manager', 'agent', 'dpo'] as const;
+type Role = (typeof ROLES)[number];
 
 /** What a pressed button means; every channel carries it as JSON. */
 export type Action =

@@ -17,7 +17,7 @@ import { recogniseWishes } from './understanding/wishes.ts';
 import { contentWords } from './understanding/words.ts';
 
 /** Characters of a message that are read. */
-export const LONGEST_MESSAGE = 4000;
+const LONGEST_MESSAGE = 4000;
 
 /** Telling words up to which a doubting sentence asks nothing of its own. */
 const FEW = 2;

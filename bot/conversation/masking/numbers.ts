@@ -3,7 +3,7 @@ import { MARKS, type Rule } from './marks.ts';
 const digitsOf = (text: string) => text.replace(/\D/g, '');
 
 /** Luhn's check (ISO/IEC 7812-1 annex B) over a string of digits. */
-export function passesLuhn(digits: string): boolean {
+function passesLuhn(digits: string): boolean {
   let sum = 0;
   for (let index = 0; index < digits.length; index += 1) {
     const digit = Number(digits[digits.length - 1 - index]);
@@ -14,7 +14,7 @@ export function passesLuhn(digits: string): boolean {
 }
 
 /** The check of an IBAN (ISO 13616: letters become 10 to 35, the whole modulo 97 is 1). `iban` without spaces, upper case. */
-export function passesMod97(iban: string): boolean {
+function passesMod97(iban: string): boolean {
   const moved = iban.slice(4) + iban.slice(0, 4);
   let rest = 0;
   for (const character of moved) {

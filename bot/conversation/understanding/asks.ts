@@ -14,7 +14,7 @@ export interface Sentence {
 }
 
 /** Questions answered in one reply. */
-export const MOST_QUESTIONS = 4;
+const MOST_QUESTIONS = 4;
 
 /** Characters up to which a message with one question is searched whole; beyond, the question and what it leans on. */
 const SHORT_MESSAGE = 320;

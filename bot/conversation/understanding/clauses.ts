@@ -6,6 +6,11 @@ const JOINT =
 /** "exactly when and where" is one question. */
 const ENDS_ASKING = /(?<!\p{L})(?:how|who|where|when|why|what|comment|où|quand|pourquoi|qui)$/iu;
 
+/** "which algorithm and which key length do you use?": both share the verb that stands at the end. */
+const NAMES_ONLY = /^\W*(?:(?:à|de|pour|dans|avec|sur|in|for|to|with|from) )?(?:quel(?:le)?s?|which|what)(?!\p{L})/iu;
+const HAS_VERB =
+  /(?<!\p{L})(?:est|sont|a|ont|avez|as|do|does|did|is|are|was|were|has|have|can|will|\p{L}+(?:-t)?-(?:vous|tu|il|elle|on|ils|elles)|\p{L}+(?:ez|ent)|\p{L}{3,}(?:s|ed))(?!\p{L})/iu;
+
 /** Fewest words that a question joined by "and" has before the joint: "how and why" is one question. */
 const FEWEST_WORDS = 3;
 
@@ -19,7 +24,7 @@ export function questionsIn(sentence: string): string[] {
   for (const joint of sentence.matchAll(JOINT)) {
     const left = sentence.slice(from, joint.index);
     const right = sentence.slice(joint.index + joint[0].length);
-    if (ENDS_ASKING.test(left)) continue;
+    if (ENDS_ASKING.test(left) || (NAMES_ONLY.test(left) && !HAS_VERB.test(left))) continue;
     if (wordCount(left) < FEWEST_WORDS || !asksByForm(left) || !opensAQuestion(right) || !mayStandAlone(left, right))
       continue;
     questions.push(closed(left));

@@ -1,4 +1,4 @@
-export const INCIDENTS = ['account', 'misdirected', 'fraud'] as const;
+const INCIDENTS = ['account', 'misdirected', 'fraud'] as const;
 export type Incident = (typeof INCIDENTS)[number];
 
 const any = (...patterns: string[]) => new RegExp(`(?<!\\p{L})(?:${patterns.join('|')})(?!\\p{L})`, 'iu');
