@@ -35,10 +35,7 @@ export function parseYaml(text: string, file: string, firstLine = 1): ParsedYaml
   for (const { code, pos } of [...document.errors, ...document.warnings]) {
     const place = { file, path: '', ...at(pos[0]) };
     const rest = text.slice(pos[0]);
-    if (code === 'DUPLICATE_KEY') {
-      const key = rest.match(/^["']?([^"':\n]+)/)?.[1]?.trim() ?? '';
-      faults.push(fault('yaml-duplicate-key', { ...place, path: key }, { key }));
-    } else if (code === 'TAG_RESOLVE_FAILED') {
+    if (code === 'TAG_RESOLVE_FAILED') {
       faults.push(fault('yaml-tag', place, { tag: rest.match(/^\S+/)?.[0] ?? '!' }));
       broken = true;
     } else {
@@ -47,6 +44,16 @@ export function parseYaml(text: string, file: string, firstLine = 1): ParsedYaml
     }
   }
   visit(document, {
+    // The parser compares each key with each other one: too slow for a file made to be slow.
+    Map(_, map) {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        const name = isScalar(key) ? key.value : key;
+        const place = { file, path: String(name), ...at((isScalar(key) ? key.range?.[0] : undefined) ?? 0) };
+        if (seen.has(name)) faults.push(fault('yaml-duplicate-key', place, { key: String(name) }));
+        seen.add(name);
+      }
+    },
     Alias(_, alias) {
       faults.push(fault('yaml-alias', { file, path: '', ...at(alias.range?.[0] ?? 0) }, { name: alias.source }));
       broken = true;
@@ -63,6 +70,7 @@ function parseFirst(text: string, lineCounter: LineCounter): Document.Parsed | '
       prettyErrors: false,
       schema: 'core',
       stringKeys: true,
+      uniqueKeys: false,
       logLevel: 'silent',
     });
     if ('empty' in documents) return parseFirst('null', lineCounter);

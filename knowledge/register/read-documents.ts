@@ -10,9 +10,17 @@ import { LIMITS } from './schema.ts';
 
 interface Making {
   head: Omit<Practice, 'statements'>;
-  /** The document's names that stand in this section. */
-  names: Set<string>;
   statements: (OwnWords & { line: number })[];
+  byId: Map<string, OwnWords>;
+  /** Language and words of each statement. */
+  words: Set<string>;
+}
+
+/** What the language versions of one document have made so far. */
+interface Made {
+  practices: Making[];
+  /** The practice in which each `{#id}` stands. */
+  byName: Map<string, Making>;
 }
 
 /**
@@ -37,14 +45,15 @@ export function readDocuments(
   const practices: Making[] = [];
   for (const key of new Set(read.map((document) => document.key))) {
     const ofKey = read.filter((document) => document.key === key).sort((a, b) => order(a.language) - order(b.language));
-    const made: Making[] = [];
+    const made: Made = { practices: [], byName: new Map() };
     for (const document of ofKey) {
       for (const section of document.sections) {
         const practice = pairOf(section, made) ?? begin(document, section, taken, made);
         fill(practice, document, section);
+        for (const name of namesOf(section)) made.byName.set(name, practice);
       }
     }
-    practices.push(...made);
+    practices.push(...made.practices);
   }
   return {
     practices: practices.map(({ head, statements }) =>
@@ -62,18 +71,18 @@ function namesOf({ headings, drafts }: Section): string[] {
   return [headings.at(-1)?.id, ...drafts.map(({ id }) => id)].filter((id) => id !== undefined);
 }
 
-function pairOf(section: Section, made: readonly Making[]): Making | undefined {
-  const names = namesOf(section);
-  return made.find((practice) => names.some((name) => practice.names.has(name)));
+function pairOf(section: Section, { byName }: Made): Making | undefined {
+  const name = namesOf(section).find((one) => byName.has(one));
+  return name === undefined ? undefined : byName.get(name);
 }
 
-function begin(document: ReadDocument, section: Section, taken: Set<string>, made: Making[]): Making {
+function begin(document: ReadDocument, section: Section, taken: Set<string>, made: Made): Making {
   const id = unique(practiceId(document, section), taken);
   taken.add(id);
   const { revision, since, file } = document;
   const head = { id, title: {}, revision, file, ...(since === undefined ? {} : { since }) };
-  const practice = { head, names: new Set<string>(), statements: [] };
-  made.push(practice);
+  const practice: Making = { head, statements: [], byId: new Map(), words: new Set() };
+  made.practices.push(practice);
   return practice;
 
   function practiceId({ key }: ReadDocument, { headings }: Section): string {
@@ -93,11 +102,10 @@ function fill(practice: Making, document: ReadDocument, section: Section): void 
   const { language, file } = document;
   const title = practice.head.title as Bilingual;
   title[language] ??= titleOf(document, section);
-  for (const name of namesOf(section)) practice.names.add(name);
   const path = section.headings.map(({ text }) => text).join(' › ');
   const titles = section.headings.map(({ text }) => text).reverse();
   for (const draft of section.drafts) {
-    const other = draft.id === undefined ? undefined : practice.statements.find(({ id }) => id === draft.id);
+    const other = draft.id === undefined ? undefined : practice.byId.get(draft.id);
     if (other !== undefined && other.text[language] === undefined) other.text[language] = draft.text;
     else
       add(practice, draft, language, {
@@ -109,10 +117,13 @@ function fill(practice: Making, document: ReadDocument, section: Section): void 
 
 function add(practice: Making, draft: Draft, language: Language, rest: Pick<OwnWords, 'facet' | 'source'>): void {
   // The same words twice in a section say nothing more.
-  if (practice.statements.some(({ text }) => text[language] === draft.text)) return;
-  const ids = new Set(practice.statements.map(({ id }) => id));
-  const id = unique(draft.id ?? contentSlug(draft.text, draft.own), ids);
-  practice.statements.push({ id, text: { [language]: draft.text }, line: draft.line, ...rest });
+  const words = `${language} ${draft.text}`;
+  if (practice.words.has(words)) return;
+  practice.words.add(words);
+  const id = unique(draft.id ?? contentSlug(draft.text, draft.own), practice.byId);
+  const statement = { id, text: { [language]: draft.text }, line: draft.line, ...rest };
+  practice.statements.push(statement);
+  practice.byId.set(id, statement);
 }
 
 /** The nearest heading; with its parent where it says little by itself. */

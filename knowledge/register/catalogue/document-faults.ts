@@ -7,6 +7,14 @@ export const DOCUMENT_FAULTS = {
     allowed: { fr: 'Des paragraphes, des listes ou des tableaux.', en: 'Paragraphs, lists or tables.' },
     remedy: { fr: 'Complétez-le ou retirez-le.', en: 'Complete it or remove it.' },
   })),
+  'document-too-deep': faultEntry((facts: { levels: number }) => ({
+    found: {
+      fr: 'Des listes ou des citations sont emboîtées sur trop de niveaux.',
+      en: 'Lists or quotations are nested in too many levels.',
+    },
+    allowed: { fr: `Au plus ${facts.levels} niveaux.`, en: `At most ${facts.levels} levels.` },
+    remedy: { fr: 'Faites-en des titres et des paragraphes.', en: 'Make headings and paragraphs of them.' },
+  })),
   'document-language': faultEntry((_: Nothing) => ({
     found: {
       fr: "Le document n'a l'air ni français ni anglais.",

@@ -31,6 +31,11 @@ export function readDocument(
 ): { document?: ReadDocument; faults: Fault[] } {
   const { head, body, linesBefore } = splitFrontMatter(source);
   const { front, faults } = readHead(file, head);
+  const deep = tooDeep(body);
+  if (deep !== undefined) {
+    faults.push(fault('document-too-deep', { file, path: '', line: deep + linesBefore }, { levels: DEEPEST }));
+    return { faults };
+  }
   const blocks = readBlocks(body, linesBefore, semicolon('en'));
   faults.push(...idFaults(file, blocks), ...skippedBlocks(file, blocks));
   const name = file.replace(/^.*\//, '').replace(/\.md$/, '');
@@ -56,6 +61,25 @@ export function readDocument(
     },
     faults,
   };
+}
+
+/** Levels of lists and quotations. Policies have two or three; each level makes parsing slower. */
+const DEEPEST = 20;
+const QUOTED = new RegExp(`^(?:[ \\t]*>){${DEEPEST + 1}}`);
+const INDENTED = /^(?:[ \t>]|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))*/;
+
+/** The first line, from 1, that is nested too deeply. */
+function tooDeep(body: string): number | undefined {
+  const line = body.split('\n').findIndex((one) => {
+    const marks = INDENTED.exec(one)?.[0] ?? '';
+    const starts = one.slice(marks.length) !== '' && /[-*+>]|\d[.)]/.test(marks);
+    return (
+      QUOTED.test(one) ||
+      (marks.match(/[-*+>]|\d[.)]/g)?.length ?? 0) > DEEPEST ||
+      (starts && marks.length > DEEPEST * 6)
+    );
+  });
+  return line === -1 ? undefined : line + 1;
 }
 
 function readHead(

@@ -5,6 +5,8 @@ const LONG = 600;
 /** A single sentence may be this long; then it is cut at a comma or a space. */
 const LONGEST = 1_500;
 
+const WINDOW = 4_000;
+
 const ABBREVIATION =
   /(?:\b(?:Inc|Ltd|Corp|Co|St|Mr|Mrs|Ms|Dr|vs|No|Art|art|Sec|cf|etc|env|p|n|M|MM|Mme|tél|e\.g|i\.e|U\.S|U\.K)\.|\b[A-Z]\.)\s*$/u;
 
@@ -19,16 +21,31 @@ export function sentencesOf(text: string, language: Language): string[] {
     segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
     segmenters.set(language, segmenter);
   }
+  const segments = windowsOf(text).flatMap((window) => Array.from(segmenter.segment(window), ({ segment }) => segment));
   const sentences: string[] = [];
-  for (const { segment } of segmenter.segment(text)) {
+  for (const segment of segments) {
     const last = sentences.at(-1);
     // The rules of Unicode also break after "Inc.", before a word that goes on in lower case, and around lone signs.
     const goesOn = /^\s*[\p{Ll}\d),;»”]/u.test(segment) || !LETTER.test(segment);
-    if (last !== undefined && (goesOn || ABBREVIATION.test(last) || !LETTER.test(last))) {
+    if (last !== undefined && (goesOn || ABBREVIATION.test(last.slice(-12)) || !LETTER.test(last))) {
       sentences[sentences.length - 1] = last + segment;
     } else sentences.push(segment);
   }
   return sentences.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '');
+}
+
+/** The segmenter takes time by the square of the length: a long text goes to it in pieces, cut after a full stop or a space. */
+function windowsOf(text: string): string[] {
+  const windows: string[] = [];
+  let start = 0;
+  while (text.length - start > WINDOW) {
+    const window = text.slice(start, start + WINDOW);
+    const stop = Math.max(window.lastIndexOf('. '), window.lastIndexOf('? '), window.lastIndexOf('! '));
+    const end = stop > 0 ? stop + 2 : window.lastIndexOf(' ') > 0 ? window.lastIndexOf(' ') + 1 : WINDOW;
+    windows.push(text.slice(start, start + end));
+    start += end;
+  }
+  return [...windows, text.slice(start)];
 }
 
 /** A long text as parts of whole sentences, of about the same length; a short one as it is. */

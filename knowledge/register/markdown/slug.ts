@@ -29,7 +29,7 @@ export function contentSlug(text: string, own = text): string {
 }
 
 /** The name, or the name with the least number that makes it new. */
-export function unique(name: string, taken: ReadonlySet<string>): string {
+export function unique(name: string, taken: { has(name: string): boolean }): string {
   if (!taken.has(name)) return name;
   let number = 2;
   while (taken.has(`${name}-${number}`)) number += 1;

@@ -132,3 +132,15 @@ describe('hostile YAML', () => {
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 });
+
+describe('hostile Markdown', () => {
+  test.each([
+    ['thousands of quotations', '>'.repeat(200_000)],
+    ['lists in lists in lists', Array.from({ length: 500 }, (_, i) => `${' '.repeat(2 * i)}- item`).join('\n')],
+  ])('with %s is refused before it is parsed', (_, text) => {
+    const started = performance.now();
+    const { faults } = readRegister(asRegisterFiles({ 'company.yaml': COMPANY, 'documents/policy.md': text }));
+    expect(faults.map(({ code }) => code)).toContain('document-too-deep');
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+});
