@@ -1,5 +1,7 @@
 import type { Migration } from '../../migrate.ts';
 import { conversations001 } from './001-conversations.ts';
 
+import { conversations002 } from './002-outbox.ts';
+
 /** In order; a released one is never changed. */
-export const CONVERSATIONS_MIGRATIONS: readonly Migration[] = [conversations001];
+export const CONVERSATIONS_MIGRATIONS: readonly Migration[] = [conversations001, conversations002];

@@ -1,0 +1,5 @@
+import type { Migration } from '../../migrate.ts';
+import { createOutboxTable } from '../../outbox/schema.ts';
+
+/** What has to be done after a change is committed: mails, deliveries, reminders. */
+export const conversations002: Migration = { number: 2, name: 'outbox', up: createOutboxTable };
