@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { activeSnapshotId } from '../../../knowledge/snapshot/active.ts';
+import { openSnapshot } from '../../../knowledge/snapshot/open.ts';
+import { publish } from '../../../knowledge/snapshot/publish.ts';
+import { temporaryFolder } from '../register/files.ts';
+import { optionsFor, registerFor } from './fixtures.ts';
+
+/** Publishes the register with six years in a process of its own, which stops at a step until it is killed. */
+async function killedAt(step: string, snapshots: string): Promise<void> {
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', join(import.meta.dirname, 'publish-and-stop.ts'), snapshots, step],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  await Promise.race([
+    once(child.stdout, 'data'),
+    once(child, 'exit').then(() => Promise.reject(new Error(`it ended before ${step}`))),
+  ]);
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+}
+
+describe('a publication that is killed', () => {
+  test.each(['index', 'manifest', 'rename', 'active'])(
+    'at the step "%s" leaves the active snapshot whole',
+    async (step) => {
+      const snapshots = temporaryFolder();
+      const { id } = await publish(await registerFor('ten'), optionsFor(snapshots));
+      await killedAt(step, snapshots);
+      expect(await activeSnapshotId(snapshots)).toBe(id);
+      expect((await openSnapshot(snapshots, id)).register.statements).toHaveLength(2);
+      // And the next one goes through.
+      const next = await publish(await registerFor('six'), optionsFor(snapshots));
+      expect(await activeSnapshotId(snapshots)).toBe(next.id);
+      await openSnapshot(snapshots, next.id);
+      const log = (await readFile(join(snapshots, 'published.jsonl'), 'utf8')).trimEnd().split('\n');
+      expect(log.map((line) => JSON.parse(line).id)).toEqual([id, next.id]);
+    },
+  );
+});
