@@ -109,7 +109,7 @@ test('a site that is not on the list is told so', async () => {
   const page = await (await here.visitor()).newPage();
   await page.goto(addressOf(stranger));
   await page.getByRole('button', { name: 'A question about your data?' }).click();
-  await page.getByText('Cette page n’est pas autorisée').waitFor();
+  await page.getByText('This page is not allowed to open the conversation.').waitFor();
   expect(await new ChatPage(page).replies.count()).toBe(0);
   await new Promise((resolve) => stranger.close(resolve));
 });
