@@ -1,7 +1,8 @@
 import type { Answer, Answerer, Question } from '../../knowledge/answering/answer.ts';
 import type { Register } from '../../knowledge/register/register.ts';
+import { asksWithin } from './understanding/interrogatives.ts';
 import { holdsWhatIsWanted, namedSubject } from './understanding/wanted.ts';
-import { contentWords } from './understanding/words.ts';
+import { subjectWords, withoutSubject } from './understanding/words.ts';
 
 /** Answers one question of a conversation: with what came before where that helps, and only with words that fit it. */
 export async function answerInContext(
@@ -18,16 +19,26 @@ export async function answerInContext(
   return holdsWhatIsWanted(echo, quotes) ? answer : withheld(answer);
 }
 
+/** Subject words from which a follow-up stands on its own, whatever word it begins with. */
+const ENOUGH = 3;
+
 /**
- * A follow-up with words of its own ("and for the invoices?") may open a new subject: it is asked alone first, and with
- * what came before when nothing answers it alone. Where alone it might be about several practices, and with the context
- * only the practice of before comes again, the old subject is too strong: the person is asked back.
+ * A follow-up that has a subject of its own ("and my invoices?") is asked alone first; then, when it asks for nothing by
+ * itself, in the mould of the question before ("how long do you keep my … invoices"); then together with that question.
+ * Where alone it might be about several practices, and together only the practice of before comes again, the old subject
+ * is too strong: the person is asked back. One that says enough is never asked with what came before.
  */
 async function withOrWithoutContext(answerer: Answerer, question: Question): Promise<Answer> {
   const { context, ...alone } = question;
-  if (context === undefined || contentWords(question.text).length === 0) return answerer.answer(question);
+  const own = subjectWords(question.text).length;
+  if (context === undefined || own === 0) return answerer.answer(question);
   const byItself = await answerer.answer(alone);
   if (byItself.outcome === 'answered') return byItself;
+  if (!asksWithin(question.text)) {
+    const moulded = await answerer.answer({ ...alone, text: `${withoutSubject(context.question)} ${question.text}` });
+    if (moulded.outcome === 'answered') return moulded;
+  }
+  if (own >= ENOUGH) return byItself;
   const together = await answerer.answer(question);
   const sameAgain =
     together.outcome === 'answered' && context.practices.includes(together.shown[0]?.statement.practice ?? '');

@@ -24,7 +24,10 @@ export interface Line {
 
 /** A reply line by line: frames, declared words, the person's own words, labels of choices. */
 export function linesOf(reply: Reply): Line[] {
-  return reply.parts.flatMap(linesOfPart);
+  const lines = reply.parts.flatMap(linesOfPart);
+  return lines.map((line, index) =>
+    line.choice === undefined && lines[index - 1]?.choice !== undefined ? { ...line, apart: true } : line,
+  );
 }
 
 /**

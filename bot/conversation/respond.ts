@@ -31,7 +31,7 @@ export function respond(facts: Facts): Outcome {
   for (const answered of facts.answered) {
     if (several) parts.push(echoPart(answered.ask.echo, language));
     parts.push(...answerParts(answered, { company, language, urlOf: facts.urlOf }, cited));
-    if (answered.answer.outcome === 'not_declared') {
+    if (answered.answer.outcome === 'not_declared' && !answered.again) {
       const { ask, answer } = answered;
       effects.push({
         kind: 'gap',

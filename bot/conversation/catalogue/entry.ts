@@ -15,5 +15,13 @@ export function say<const E extends Entry>(
   ...facts: [Holes<E>] extends [never] ? [] : [Record<Holes<E>, string>]
 ): string {
   const given: Record<string, string> = facts[0] ?? {};
-  return entry[language].replace(/\{(\w+)\}/g, (hole, name: string) => given[name] ?? hole);
+  return entry[language].replace(/(?:\b(de|que) )?\{(\w+)\}/giu, (hole, before: string | undefined, name: string) => {
+    const fact = given[name];
+    if (fact === undefined) return hole;
+    if (before === undefined) return fact;
+    return language === 'fr' && ELIDES.test(fact) ? `${before.slice(0, -1)}'${fact}` : `${before} ${fact}`;
+  });
 }
+
+/** Names before which "de" and "que" lose their vowel; an h before a or u is mostly aspirate in names (Hasbro, Huawei). */
+const ELIDES = /^(?:[aeiouyàâäéèêëîïôöùûü]|h[eéèêëiîyoô])/iu;

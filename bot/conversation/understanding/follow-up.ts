@@ -1,12 +1,4 @@
-import { contentWords } from './words.ts';
-
-/** What is done with data: such a verb alone has no subject of its own ("and who sees it?"). */
-const HANDLING = new Set(
-  `keep kept hold held store stored see sees seen get gets delete deleted erased wiped sent send share shared sell sold goes stays stay last lasts
-  gardez garde garder gardee conservez conserve voit voient voyez effacez efface supprimez envoyez partagez vendez reste restent dure recoit va vont`.split(
-    /\s+/,
-  ),
-);
+import { subjectWords } from './words.ts';
 
 const OPENS_AS_ONE_MORE =
   /^[\s"'«(-]*(?:(?:ok(?:ay)?|bon|fine|so|alors|donc)[\s,.]+)?(?:and|et|or|ou|also|what about|how about|same|même|pareil|idem|é|n(?= )|even if|what if|in that case|dans ce cas)(?!\p{L})/iu;
@@ -28,7 +20,7 @@ const FEW = 3;
 
 /** Whether a question only makes sense with what came before. Surface cues only; the caller knows whether anything came before. */
 export function isFollowUp(question: string): boolean {
-  const content = contentWords(question).filter((word) => !HANDLING.has(word)).length;
+  const content = subjectWords(question).length;
   if (OPENS_AS_ONE_MORE.test(question)) return content <= FEW + 2;
   if (CARRIES_ON.test(question) && content <= FEW) return true;
   return (

@@ -42,7 +42,10 @@ describe('the catalogue', () => {
   });
 
   it('puts the facts in', () => {
-    expect(say(ANSWERS.declared, 'fr', { company: 'Helio' })).toBe('Voici ce que Helio déclare :');
+    expect(say(ANSWERS.declared, 'fr', { company: 'Helio' })).toBe("Voici ce qu'Helio déclare :");
+    expect(say(ANSWERS.declared, 'fr', { company: 'Rivage' })).toBe('Voici ce que Rivage déclare :');
+    expect(say(ANSWERS.declared, 'fr', { company: 'Huawei' })).toBe('Voici ce que Huawei déclare :');
+    expect(say(SMALL_TALK.whoAreYou, 'fr', { company: 'Orange' })).toContain("avec ce qu'Orange a déclaré");
     expect(say(ANSWERS.askedBack, 'en')).toBe('Your question could be about several things. Which one?');
     // @ts-expect-error a fact is missing
     expect(say(ANSWERS.declared, 'fr', {})).toContain('{company}');
