@@ -16,3 +16,35 @@ export class NewerSchemaError extends Error {
     this.known = known;
   }
 }
+
+/** SQLite's own check found a fault. */
+export class DatabaseDamagedError extends Error {
+  override readonly name = 'DatabaseDamagedError';
+  readonly code = 'database_damaged';
+  readonly path: string;
+
+  constructor(path: string, found: string) {
+    super(`The database ${path} is damaged (${found}). Restore the last good backup: limpide restore DIR --force`);
+    this.path = path;
+  }
+}
+
+/** PostgreSQL does not answer, or does not let us in. Stops the start. */
+export class DatabaseUnreachableError extends Error {
+  override readonly name = 'DatabaseUnreachableError';
+  readonly code = 'database_unreachable';
+  /** What the connection failed with: a system's code, or a SQLSTATE. */
+  readonly reason: string;
+
+  /** @param url may hold a password, which is left out */
+  constructor(url: string, cause: unknown) {
+    const { host, pathname, username } = new URL(url);
+    const { code, name } = cause as { code?: unknown; name?: string };
+    const reason = typeof code === 'string' ? code : (name ?? 'unknown');
+    super(
+      `PostgreSQL at ${host}${pathname} cannot be used as "${username}" (${reason}). ` +
+        'Check that it runs and that DATABASE_URL (postgres://user:password@host:5432/database) is right.',
+    );
+    this.reason = reason;
+  }
+}

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
+import { afterAll } from 'vitest';
 import type { Configuration, GivenSecrets } from '../../bot/configuration.ts';
 import { type Overrides, type Running, start } from '../../bot/main.ts';
 import { publishRegister } from '../../bot/serving/snapshots.ts';
@@ -33,11 +34,20 @@ export interface TestServerOptions {
   early?: boolean;
 }
 
+const begun = { homes: new Set<string>(), servers: new Set<Running>() };
+
+// What a failed test did not end: nothing is left behind when the file is done.
+afterAll(async () => {
+  for (const server of begun.servers) await server.stop().catch(() => {});
+  for (const home of begun.homes) await rm(home, { recursive: true, force: true, maxRetries: 3 });
+});
+
 /** Publishes a register into the shared snapshots, if it is not there yet, and copies them into a new home. */
 export async function homeWith(register: string): Promise<string> {
   await mkdir(CACHE, { recursive: true });
   const id = await publishRegister(register, CACHE, await loadOnnxEmbedder(), () => new Date());
   const home = await mkdtemp(join(tmpdir(), 'limpide-server-'));
+  begun.homes.add(home);
   await cp(join(CACHE, id), join(home, 'snapshots', id), { recursive: true });
   // Other test files publish into the cache at the same time: which one is active there says nothing.
   await writeFile(join(home, 'snapshots', 'active'), `${id}\n`);
@@ -61,6 +71,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
   };
   const log = pino({ level: 'debug', base: null }, { write: (line: string) => void lines.push(line) });
   const running = await start(configuration, options.secrets, { log, ...options.overrides });
+  begun.servers.add(running);
   if (!options.early) await running.ready;
   return {
     ...running,
@@ -69,6 +80,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     logged: () => lines.join(''),
     async end() {
       await running.stop();
+      begun.servers.delete(running);
       await rm(home, { recursive: true, force: true, maxRetries: 3 });
     },
   };

@@ -77,7 +77,9 @@ describe('the stream', () => {
     const mute = await listenTo(await chat.streamUrl());
     // Answers to pings are suppressed: as if the cable were cut.
     mute.socket.pong = () => {};
+    const begun = performance.now();
     expect(await mute.closed).toBe(1006);
+    expect(performance.now() - begun).toBeLessThan(5000);
     await lively.end();
   });
 

@@ -32,11 +32,7 @@ type Chat = Awaited<ReturnType<typeof openChat>>;
 describe('a token that is', () => {
   const cases: [string, (chat: Chat, other: Chat) => Promise<string>, string][] = [
     ['signed with another key', (chat) => forge(chat.token, { key: 'x'.repeat(33) }), 'token_invalid'],
-    [
-      'signed with another algorithm',
-      (chat) => forge(chat.token, { algorithm: 'HS512', key: KEY.repeat(2) }),
-      'token_invalid',
-    ],
+    ['signed with another algorithm', (chat) => forge(chat.token, { algorithm: 'HS512' }), 'token_invalid'],
     [
       'not signed',
       async (chat) => `${Buffer.from('{"alg":"none"}').toString('base64url')}.${chat.token.split('.')[1]}.`,
