@@ -89,7 +89,7 @@ function itemsOf(facts: Facts, name: keyof Words['facts'], language: Language): 
 }
 
 /** Declared words in the language of the page, or in the other one, marked so. */
-export function Told({ text, language }: { text: Bilingual; language: Language }) {
+function Told({ text, language }: { text: Bilingual; language: Language }) {
   const shown = told(text, language);
   return <span {...(shown.language !== language && { lang: shown.language })}>{shown.text}</span>;
 }

@@ -3,7 +3,7 @@ import type { Practice } from '../../knowledge/register/register.ts';
 import type { Language } from '../../knowledge/statement.ts';
 
 /** What people ask themselves, in the order shown on `/practices`. */
-export const THEMES = [
+const THEMES = [
   'collected',
   'kept',
   'received',
@@ -15,7 +15,7 @@ export const THEMES = [
   'published',
   'other',
 ] as const;
-export type Theme = (typeof THEMES)[number];
+type Theme = (typeof THEMES)[number];
 
 export const THEME_TITLES: Record<Theme, Record<Language, string>> = {
   collected: { fr: 'Ce qui est recueilli, et pourquoi', en: 'What is collected, and why' },

@@ -20,7 +20,7 @@ export type Entry =
   /** A message of the server without the structured reply. */
   | { kind: 'text'; key: string; text: string; language: Language; at: number };
 
-export interface Vote {
+interface Vote {
   reaction: 'like' | 'dislike';
   words?: string;
 }
@@ -107,6 +107,6 @@ function labelOf(action: Action, labels: Map<string, string>, language: Language
 }
 
 /** The same text for equal actions, whatever the order of their keys. */
-export function canonical(action: object): string {
+function canonical(action: object): string {
   return JSON.stringify(Object.entries(action).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
