@@ -95,7 +95,7 @@ const fr: Words = {
   practicesLead: (practices, statements) =>
     `${practices > 1 ? `${practices} pratiques` : '1 pratique'}, ${statements > 1 ? `${statements} phrases déclarées` : '1 phrase déclarée'}. L’assistant répond avec elles, et avec rien d’autre.`,
   search: 'Chercher dans les pratiques',
-  searchHint: 'par exemple : relevés, durée, mot de passe',
+  searchHint: 'par exemple : e-mail, mot de passe, publicité',
   searchButton: 'Chercher',
   clear: 'Effacer la recherche',
   found: (practices, statements, query) =>
@@ -162,7 +162,7 @@ const en: Words = {
   practicesLead: (practices, statements) =>
     `${practices === 1 ? '1 practice' : `${practices} practices`}, ${statements === 1 ? '1 declared statement' : `${statements} declared statements`}. The assistant answers with these, and with nothing else.`,
   search: 'Search the practices',
-  searchHint: 'for example: readings, how long, password',
+  searchHint: 'for example: e-mail, password, marketing',
   searchButton: 'Search',
   clear: 'Clear the search',
   found: (practices, statements, query) =>
