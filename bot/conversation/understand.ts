@@ -81,7 +81,8 @@ function read({ text, pressed }: { text: string; pressed: boolean }, understood:
   const incident = incidentIn(bare);
   if (incident !== undefined) {
     understood.incident ??= incident;
-    return undefined;
+    // "Someone called for my code, is that normal?" reports, and asks too.
+    return /\?\s*$/.test(bare) ? { text: bare, asks: true, pressed: false, doubting: false } : undefined;
   }
   const rights = recogniseWishes(bare, understood.language);
   if (rights.length > 0) {
