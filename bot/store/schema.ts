@@ -1,5 +1,7 @@
+import type { OutboxSchema } from '../../storage/outbox/schema.ts';
+
 /** The tables of the conversations database; JSON is text, times are ISO 8601 in UTC. */
-export interface ConversationsSchema {
+export interface ConversationsSchema extends OutboxSchema {
   conversations: {
     id: string;
     person: string;
@@ -14,13 +16,15 @@ export interface ConversationsSchema {
     conversation: string;
     sequence: number;
     turn_id: string;
-    author: 'person' | 'bot';
+    author: 'person' | 'bot' | 'staff';
     at: string;
     language: string;
     text: string;
     action: string | null;
     reply_id: string | null;
     reply: string | null;
+    /** Who wrote, when it was a member of staff. */
+    staff: string | null;
   };
   hand_overs: {
     reference: string;
@@ -29,6 +33,16 @@ export interface ConversationsSchema {
     at: string;
     question: string;
     state: string;
+    owner: string | null;
+    changed_at: string | null;
+  };
+  hand_over_events: {
+    reference: string;
+    sequence: number;
+    at: string;
+    by: string;
+    kind: string;
+    words: string | null;
   };
   votes: { conversation: string; answer: string; reaction: string; words: string | null; at: string };
   gaps: {

@@ -1,5 +1,8 @@
+import type { OutboxSchema } from '../../storage/outbox/schema.ts';
+import type { DeskSchema } from '../desk/schema.ts';
+
 /** The tables of the rights database; see the migrations for what each column holds. */
-export interface RightsSchema {
+export interface RightsSchema extends OutboxSchema, DeskSchema {
   rights_requests: {
     id: string;
     reference: string;

@@ -2,6 +2,7 @@ import type { Migration } from '../../migrate.ts';
 import { conversations001 } from './001-conversations.ts';
 
 import { conversations002 } from './002-outbox.ts';
+import { conversations003 } from './003-hand-over-desk.ts';
 
 /** In order; a released one is never changed. */
-export const CONVERSATIONS_MIGRATIONS: readonly Migration[] = [conversations001, conversations002];
+export const CONVERSATIONS_MIGRATIONS: readonly Migration[] = [conversations001, conversations002, conversations003];

@@ -2,6 +2,7 @@ import type { Migration } from '../../migrate.ts';
 import { rights001 } from './001-requests.ts';
 
 import { rights002 } from './002-outbox.ts';
+import { rights003 } from './003-desk.ts';
 
 /** In order; a released one is never changed. */
-export const RIGHTS_MIGRATIONS: readonly Migration[] = [rights001, rights002];
+export const RIGHTS_MIGRATIONS: readonly Migration[] = [rights001, rights002, rights003];
