@@ -69,7 +69,7 @@ export async function start(
   // Full durability: a reference that a person was shown survives even a power cut.
   const database = openDatabase<ConversationsSchema>({ home, purpose: 'conversations', durability: 'full' });
   await migrate(database.queries, 'conversations', CONVERSATIONS_MIGRATIONS, now);
-  const store = createConversationStore(database.queries, database.expunge);
+  const store = createConversationStore(database);
 
   let live: LiveSnapshot | undefined;
   let stopping: Promise<void> | undefined;

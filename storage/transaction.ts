@@ -5,10 +5,10 @@ const TRIES = 6;
 const FIRST_WAIT_MS = 5;
 
 /**
- * What a database refuses only because another transaction was faster: PostgreSQL's serialisation failure and deadlock
- * (Appendix A, class 40), and SQLite's write after a read that has grown old.
+ * What PostgreSQL refuses only because another transaction was faster: serialisation failure and deadlock (its manual,
+ * Appendix A, class 40). SQLite refuses nothing of that kind: a transaction has the only write lock from its beginning.
  */
-const TRANSIENT: ReadonlySet<unknown> = new Set(['40001', '40P01', 'SQLITE_BUSY_SNAPSHOT']);
+const TRANSIENT: ReadonlySet<unknown> = new Set(['40001', '40P01']);
 
 /**
  * Carries out `work` in one transaction, and again from its beginning when the database asks for that: so it must do
@@ -27,4 +27,12 @@ export async function inTransaction<Schema, Result>(
       await sleep(FIRST_WAIT_MS * 2 ** tried * (0.5 + Math.random()));
     }
   }
+}
+
+/** Reads several things as they were at one moment. */
+export function reading<Schema, Result>(
+  queries: Kysely<Schema>,
+  work: (transaction: Transaction<Schema>) => Promise<Result>,
+): Promise<Result> {
+  return queries.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work);
 }

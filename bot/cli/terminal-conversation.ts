@@ -35,7 +35,7 @@ export async function keptConversation(
     durability: 'full',
   });
   await migrate(database.queries, 'conversations', CONVERSATIONS_MIGRATIONS, () => new Date());
-  const store = createConversationStore(database.queries, database.expunge);
+  const store = createConversationStore(database);
   const onFailure = (error: unknown) =>
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   const turns = createTurns({ store, converse, mask: maskPersonalData, newId: randomUUID, onFailure });

@@ -87,6 +87,14 @@ export class ConversationChangedError extends Error {
   }
 }
 
+/** What the store tells every process that shares the database (`Notices`); each is about the id of a conversation. */
+export const TOPICS = {
+  /** There is a new message. */
+  activity: 'activity',
+  /** It was forgotten. */
+  gone: 'gone',
+} as const;
+
 /** Keeps conversations. What is not found is `undefined` or empty; only `record` throws on an unknown conversation. */
 export interface ConversationStore {
   /** Does nothing when the id exists. */

@@ -1,18 +1,17 @@
-import type { Kysely } from 'kysely';
+import type { OpenDatabase } from '../../storage/database.ts';
+import { inTransaction, reading } from '../../storage/transaction.ts';
 import type { Reply } from '../conversation/reply.ts';
 import { FRESH } from '../conversation/state.ts';
-import type { ConversationStore } from './conversation-store.ts';
+import { type ConversationStore, TOPICS } from './conversation-store.ts';
 import { recordIn } from './record-turn.ts';
 import { conversationOf, gapOf, handOverOf, messageOf, voteOf } from './rows.ts';
 import type { ConversationsSchema } from './schema.ts';
 
-type Queries = Kysely<ConversationsSchema>;
-
-/**
- * The store on any database that Kysely speaks to. `expunge` is called after a deletion, so that the deleted text does
- * not linger in the database's files.
- */
-export function createConversationStore(queries: Queries, expunge: () => Promise<void>): ConversationStore {
+/** The store on any database. What was deleted is expunged, so that it does not linger in the database's files. */
+export function createConversationStore(
+  database: Pick<OpenDatabase<ConversationsSchema>, 'queries' | 'notices' | 'expunge'>,
+): ConversationStore {
+  const { queries, notices, expunge } = database;
   const messagesOf = (conversation: string) =>
     queries.selectFrom('messages').selectAll().where('conversation', '=', conversation);
 
@@ -48,7 +47,11 @@ export function createConversationStore(queries: Queries, expunge: () => Promise
       return row?.reply ? (JSON.parse(row.reply) as Reply) : undefined;
     },
 
-    record: (turn) => queries.transaction().execute((transaction) => recordIn(transaction, turn)),
+    record: (turn) =>
+      inTransaction(queries, async (transaction) => {
+        await recordIn(transaction, turn);
+        await notices.tell(transaction, TOPICS.activity, turn.conversation);
+      }),
 
     async transcript(conversation, after = 0, limit) {
       let query = messagesOf(conversation).where('sequence', '>', after).orderBy('sequence');
@@ -76,7 +79,7 @@ export function createConversationStore(queries: Queries, expunge: () => Promise
     },
 
     whole: (id) =>
-      queries.transaction().execute(async (transaction) => {
+      reading(queries, async (transaction) => {
         const row = await transaction.selectFrom('conversations').selectAll().where('id', '=', id).executeTakeFirst();
         if (!row) return undefined;
         const messages = transaction.selectFrom('messages').selectAll().where('conversation', '=', id);
@@ -93,9 +96,10 @@ export function createConversationStore(queries: Queries, expunge: () => Promise
       }),
 
     async forget(id) {
-      const forgotten = await queries.transaction().execute(async (transaction) => {
+      const forgotten = await inTransaction(queries, async (transaction) => {
         const result = await transaction.deleteFrom('conversations').where('id', '=', id).executeTakeFirst();
         await transaction.deleteFrom('hand_overs').where('conversation', '=', id).execute();
+        await notices.tell(transaction, TOPICS.gone, id);
         return result.numDeletedRows > 0n;
       });
       await expunge();
@@ -103,7 +107,7 @@ export function createConversationStore(queries: Queries, expunge: () => Promise
     },
 
     async purge(before) {
-      const purged = await queries.transaction().execute(async (transaction) => {
+      const purged = await inTransaction(queries, async (transaction) => {
         const conversations = await transaction
           .deleteFrom('conversations')
           .where('last_at', '<', before.conversations.toISOString())

@@ -35,9 +35,11 @@ export function messageOf(row: Row<'messages'>): Message {
 
 export function handOverOf(row: Row<'hand_overs'>): HandOver {
   return {
-    ...row,
+    reference: row.reference,
+    conversation: row.conversation,
     language: row.language as Language,
     at: new Date(row.at),
+    question: row.question,
     state: row.state as HandOverState,
   };
 }

@@ -1,4 +1,5 @@
-import { type Kysely, PostgresAdapter, type Selectable } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
+import { onPostgres } from '../on-postgres.ts';
 import type { OutboxSchema } from './schema.ts';
 
 type Queries = Kysely<OutboxSchema>;
@@ -24,7 +25,8 @@ export async function leaseDue(
     .limit(limit);
   // A look takes no lock: nearly always there is nothing to do.
   if (!(await due.executeTakeFirst())) return [];
-  const mine = postgres(queries) ? due.forUpdate().skipLocked() : due;
+  // SQLite has one writer at a time and no row locks.
+  const mine = onPostgres(queries) ? due.forUpdate().skipLocked() : due;
   return queries
     .updateTable('outbox')
     .set((is) => ({
@@ -58,9 +60,4 @@ export async function settle(
     .where('id', '=', id)
     .where('lease', '=', lease)
     .execute();
-}
-
-/** SQLite has one writer at a time and no row locks; PostgreSQL has both. */
-function postgres(queries: Queries): boolean {
-  return queries.getExecutor().adapter instanceof PostgresAdapter;
 }

@@ -21,6 +21,7 @@ export function openSession(
   const channel = `limpide_${purpose}`;
   const listeners = createListeners();
   const closing = new AbortController();
+  let listening = false;
   let connected: Promise<Client> | undefined;
   let pulse: NodeJS.Timeout | undefined;
 
@@ -64,7 +65,6 @@ export function openSession(
       }
     }
   }
-  let listening = false;
 
   async function beat(client: Client): Promise<void> {
     const answered = client.query('select 1').then(

@@ -1,9 +1,10 @@
 import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely } from 'kysely';
 import type { OpenDatabase, OpenOptions } from '../database.ts';
 import { DatabaseDamagedError } from '../errors.ts';
+import { ImmediateSqliteDialect } from './dialect.ts';
 import { sqliteNotices } from './notices.ts';
 
 /** Opens (or makes, mode 0600) `<home>/<purpose>.db`. */
@@ -25,7 +26,7 @@ export function openSqlite<Schema>({
   file.pragma('foreign_keys = ON');
   file.pragma('secure_delete = ON');
 
-  const queries = new Kysely<Schema>({ dialect: new SqliteDialect({ database: file }) });
+  const queries = new Kysely<Schema>({ dialect: new ImmediateSqliteDialect(file) });
   const notices = sqliteNotices(file);
   return {
     queries,

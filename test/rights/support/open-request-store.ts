@@ -10,9 +10,10 @@ export const KEY_1 = `k1:${Buffer.alloc(32, 1).toString('base64')}`;
 export const KEY_2 = `k2:${Buffer.alloc(32, 2).toString('base64')}`;
 const RING_1: KeyRing = parseKeyRing(KEY_1);
 
-/** The rights database of a home, migrated, with its store. */
-export async function openRequestStore(home: string, ring: KeyRing = RING_1) {
-  const database = openDatabase<RightsSchema>({ home, purpose: 'rights', durability: 'full' });
+/** The rights database of a home, or of a PostgreSQL (`postgres://…`), migrated, with its store. */
+export async function openRequestStore(place: string, ring: KeyRing = RING_1) {
+  const where = place.startsWith('postgres:') ? { home: '', url: place } : { home: place };
+  const database = openDatabase<RightsSchema>({ ...where, purpose: 'rights', durability: 'full' });
   await migrate(database.queries, 'rights', RIGHTS_MIGRATIONS);
   const vault = createVault(ring);
   return { ...database, vault, store: createRequestStore(database.queries, vault, database.expunge) };
