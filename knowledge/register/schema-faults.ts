@@ -120,6 +120,6 @@ function keysAt(schema: unknown, path: Path): string[] {
 }
 
 /** `['statements', 1, 'facet']` as `statements[1].facet`. */
-export function pathText(path: Path): string {
+function pathText(path: Path): string {
   return path.map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`)).join('');
 }

@@ -125,5 +125,4 @@ export const frontMatterSchema = z.object({
   document: id.exactOptional(),
 });
 
-export type DeclaredPractice = z.infer<typeof practiceSchema>;
 export type FrontMatter = z.infer<typeof frontMatterSchema>;

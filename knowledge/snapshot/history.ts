@@ -6,7 +6,7 @@ import { writeDurably } from './durable.ts';
 import { isSnapshotId } from './manifest.ts';
 import { SnapshotDamagedError } from './snapshot-errors.ts';
 
-export const LOG = 'published.jsonl';
+const LOG = 'published.jsonl';
 
 const entrySchema = z.strictObject({ id: z.string().refine(isSnapshotId), at: z.iso.datetime() });
 

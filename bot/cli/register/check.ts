@@ -1,7 +1,8 @@
 import { loadRegister } from '../../../knowledge/register/load-register.ts';
 import type { Language } from '../../../knowledge/statement.ts';
+import { terminalLanguage } from '../terminal-language.ts';
 import { countOf, faultLines } from './print-faults.ts';
-import { print, printJson, styled, terminalLanguage } from './terminal.ts';
+import { print, printJson, styled } from './terminal.ts';
 import { WORDS } from './words.ts';
 
 /** Prints all faults of a register; returns the exit code. */
@@ -13,7 +14,7 @@ export async function check(directory: string, options: { json?: boolean; lang?:
   if (options.json) {
     printJson({ directory, ok: register !== undefined, ...counts, practices, statements, found: faults });
   } else {
-    const language = terminalLanguage(options.lang);
+    const language = terminalLanguage(options.lang, process.env);
     const words = WORDS[language];
     for (const line of faultLines(faults, language, process.stdout)) print(line);
     if (register !== undefined) print(words.declared(practices, statements));

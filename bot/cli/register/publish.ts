@@ -15,8 +15,10 @@ import {
   readQuestions,
 } from '../../../knowledge/snapshot/questions.ts';
 import type { Language } from '../../../knowledge/statement.ts';
+import { progressOn } from '../progress.ts';
+import { terminalLanguage } from '../terminal-language.ts';
 import { countOf, faultLines } from './print-faults.ts';
-import { failed, print, printJson, progress, snapshotsFolder, styled, tell, terminalLanguage } from './terminal.ts';
+import { failed, print, printJson, snapshotsFolder, styled, tell } from './terminal.ts';
 import { WORDS } from './words.ts';
 
 /** Publishes a register; returns the exit code. Progress and faults go to stderr, the result to stdout. */
@@ -28,7 +30,7 @@ export async function publishDirectory(
     const questions = options.questions === undefined ? undefined : await questionsFrom(options.questions);
     const snapshots = snapshotsFolder();
     const { register, faults } = await loadRegister(directory);
-    const language = terminalLanguage(options.lang);
+    const language = terminalLanguage(options.lang, process.env);
     const counts = countOf(faults);
     if (register === undefined) {
       if (options.json) printJson({ published: false, ...counts, found: faults });
@@ -44,7 +46,7 @@ export async function publishDirectory(
       buildIndex: buildIndexFiles,
       snapshots,
       now: () => new Date(),
-      onProgress: progress('Embedding statements'),
+      onProgress: progressOn('Embedding statements'),
     });
     const snapshot = await openSnapshot(snapshots, id);
     const compared = questions && before ? await compare(questions, before, snapshot, embedder) : undefined;
@@ -86,7 +88,7 @@ async function compare(
 ): Promise<ChangedAnswer[]> {
   if (before.id === after.id) return [];
   const answerers = [await createAnswerer(before, embedder), await createAnswerer(after, embedder)] as const;
-  return changedAnswers(questions, ...answerers, progress('Asking questions'));
+  return changedAnswers(questions, ...answerers, progressOn('Asking questions'));
 }
 
 function comparison(changed: ChangedAnswer[], asked: number): string[] {

@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { styleText } from 'node:util';
-import type { Language } from '../../../knowledge/statement.ts';
 import { readConfiguration } from '../../configuration.ts';
-import { switchTracingOff } from '../../tracing-off.ts';
 
 export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan';
 
@@ -38,28 +36,10 @@ export function columns(rows: readonly (readonly string[])[]): string[] {
   );
 }
 
-/** Long work on stderr: one line that rewrites itself on a terminal, a line every tenth elsewhere. */
-export function progress(what: string): (done: number, of: number) => void {
-  let tenth = -1;
-  return (done, of) => {
-    const now = Math.floor((10 * done) / Math.max(of, 1));
-    if (process.stderr.isTTY) process.stderr.write(`\r${what} ${done}/${of}${done >= of ? '\n' : ''}`);
-    else if (now > tenth) tell(`${what} ${done}/${of}`);
-    tenth = now;
-  };
-}
-
 /** `LIMPIDE_HOME/snapshots`. Throws ConfigurationError. */
 export function snapshotsFolder(): string {
   if (existsSync('.env')) process.loadEnvFile('.env');
-  switchTracingOff(process.env);
   return join(readConfiguration(process.env).configuration.home, 'snapshots');
-}
-
-/** The language asked for, else the terminal's. */
-export function terminalLanguage(wanted: Language | undefined): Language {
-  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  return wanted ?? (/^fr/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'fr' : 'en');
 }
 
 /** Tells an expected error by its message and gives the exit code; throws any other. */

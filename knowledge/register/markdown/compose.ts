@@ -16,7 +16,7 @@ import {
   titleOf,
 } from './shapes.ts';
 
-export interface Heading {
+interface Heading {
   text: string;
   depth: number;
   id?: string;

@@ -1,27 +1,23 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { activeSnapshotId } from '../../../knowledge/snapshot/active.ts';
 import { openSnapshot } from '../../../knowledge/snapshot/open.ts';
 import { publish } from '../../../knowledge/snapshot/publish.ts';
+import { startTypeScript } from '../../support/run-typescript.ts';
 import { temporaryFolder } from '../register/files.ts';
 import { optionsFor, registerFor } from './fixtures.ts';
 
+const PUBLISH_AND_STOP = fileURLToPath(new URL('./publish-and-stop.ts', import.meta.url));
+
 /** Publishes the register with six years in a process of its own, which stops at a step until it is killed. */
 async function killedAt(step: string, snapshots: string): Promise<void> {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', join(import.meta.dirname, 'publish-and-stop.ts'), snapshots, step],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  await Promise.race([
-    once(child.stdout, 'data'),
-    once(child, 'exit').then(() => Promise.reject(new Error(`it ended before ${step}`))),
-  ]);
+  const child = startTypeScript(PUBLISH_AND_STOP, [snapshots, step]);
+  const stopped = once(child.stdout as Readable, 'data');
+  await Promise.race([stopped, once(child, 'exit').then(() => Promise.reject(new Error(`it ended before ${step}`)))]);
   child.kill('SIGKILL');
   await once(child, 'exit');
 }
