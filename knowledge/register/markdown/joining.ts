@@ -1,12 +1,12 @@
 import type { Language } from '../../statement.ts';
 
-/** A colon as each language sets it: French puts a no-break space before. */
+/** A colon as each language writes it; where texts are shown, the space before it becomes one that does not break. */
 export function colon(language: Language): string {
-  return language === 'fr' ? '\u00A0: ' : ': ';
+  return language === 'fr' ? ' : ' : ': ';
 }
 
 export function semicolon(language: Language): string {
-  return language === 'fr' ? '\u00A0; ' : '; ';
+  return language === 'fr' ? ' ; ' : '; ';
 }
 
 export function endsSentence(text: string): boolean {

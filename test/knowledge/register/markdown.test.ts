@@ -63,7 +63,7 @@ describe('lists', () => {
       'We collect: your name; your address; and your meter number.',
     ]);
     expect(french('# P\n\nNous collectons :\n\n- votre nom\n- votre adresse\n')).toEqual([
-      'Nous collectons : votre nom\u00A0; votre adresse.',
+      'Nous collectons : votre nom ; votre adresse.',
     ]);
   });
 
@@ -112,7 +112,7 @@ describe('lists', () => {
         '# P\n\nÉcrivez-nous :\n\n* par courriel à a@b.example\n* ou par courrier :\n\nService des données\n\n56 rue de Varenne\n\n75007 Paris\n\nNous répondons en un mois.\n',
       ),
     ).toEqual([
-      'Écrivez-nous : par courriel à a@b.example\u00A0; ou par courrier : Service des données, 56 rue de Varenne, 75007 Paris.',
+      'Écrivez-nous : par courriel à a@b.example ; ou par courrier : Service des données, 56 rue de Varenne, 75007 Paris.',
       'Nous répondons en un mois.',
     ]);
   });
@@ -123,8 +123,8 @@ describe('tables', () => {
     const table =
       '| Cookie | Finalité | Durée |\n| --- | --- | --- |\n| \\_session | Connexion | 1 an |\n| \\_csrf | Sécurité | |\n';
     expect(french(`# P\n\nCookies exemptés :\n\n${table}`)).toEqual([
-      'Cookies exemptés : _session — Finalité\u00A0: Connexion\u00A0; Durée\u00A0: 1 an',
-      'Cookies exemptés : _csrf — Finalité\u00A0: Sécurité',
+      'Cookies exemptés : _session — Finalité : Connexion ; Durée : 1 an',
+      'Cookies exemptés : _csrf — Finalité : Sécurité',
     ]);
   });
 
@@ -143,7 +143,7 @@ describe('tables', () => {
 
   test('read the paragraphs that HTML makes in a cell', () => {
     const table = '| Données | Durée |\n| --- | --- |\n| Compte | <p>À la demande</p><p>Après 2 ans</p><p><br></p> |\n';
-    expect(french(`# P\n\n${table}`)).toEqual(['Compte — Durée\u00A0: À la demande\u00A0; Après 2 ans']);
+    expect(french(`# P\n\n${table}`)).toEqual(['Compte — Durée : À la demande ; Après 2 ans']);
   });
 });
 

@@ -40,9 +40,9 @@ describe.skipIf(absent)(`policies as companies publish them${absent ? ' (skipped
 
   test('the tables of the French one answer on their own', () => {
     const texts = textsOf(read('demarche-numerique/politique-de-confidentialite.md'), 'fr');
-    expect(texts).toContain('Données de journalisation — Durée de conservation\u00A0: 12 mois');
+    expect(texts).toContain('Données de journalisation — Durée de conservation : 12 mois');
     expect(texts).toContain(
-      'Brevo — Traitement réalisé\u00A0: Envoi de mails\u00A0; Pays destinataire\u00A0: UE\u00A0; Garanties\u00A0: Accord de sous-traitance, politique de protection des données',
+      'Brevo — Traitement réalisé : Envoi de mails ; Pays destinataire : UE ; Garanties : Accord de sous-traitance, politique de protection des données',
     );
     expect(texts.find((text) => text.includes('75007 Paris'))).toMatch(
       /^Pour exercer vos droits, .* : par mail à dpd@pm\.gouv\.fr/,
