@@ -7,7 +7,7 @@ import { publish } from '../../knowledge/snapshot/publish.ts';
 import type { Served } from './live-snapshot.ts';
 
 /** The snapshot was made with another embedding model: its vectors mean nothing to this one. */
-export class SnapshotModelError extends Error {
+class SnapshotModelError extends Error {
   override readonly name = 'SnapshotModelError';
   readonly code = 'snapshot_model';
   constructor(id: string, found: string, expected: string) {

@@ -117,7 +117,7 @@ describe('a new snapshot', () => {
     for (const reply of replies) expect(reply.citations[0]?.quote).toContain(months[reply.snapshot]);
     expect(new Set(replies.map(({ snapshot }) => snapshot))).toEqual(new Set([first, second]));
     await server.end();
-  });
+  }, 120_000);
 
   it('that is damaged is refused with a logged error while the old one serves, and taken up once it is mended', async () => {
     const server = await small(24);
@@ -144,7 +144,9 @@ describe('a new snapshot', () => {
     expect((await call('GET', `${server.url}/readyz`)).body).toEqual({ ready: true, snapshot: first });
     const chat = await openChat(server.url);
     await chat.say(QUESTION);
-    expect((await chat.replies()).at(-1)).toMatchObject({ snapshot: first, decision: 'answered' });
+    const reply = (await chat.replies()).at(-1);
+    expect(reply?.snapshot).toBe(first);
+    expect(reply?.citations[0]?.quote).toContain('24 mois');
     await sleep(700);
     expect(server.logged().split('a new snapshot was refused')).toHaveLength(2);
 
@@ -184,7 +186,7 @@ describe('stopping', () => {
     await stopped;
     expect(performance.now() - released).toBeLessThan(4000);
     const { store, close } = await openStore(server.home);
-    expect(await store.replyTo(chat.conversation, 'slow')).toMatchObject({ decision: 'answered' });
+    expect((await store.replyTo(chat.conversation, 'slow'))?.citations[0]?.quote).toContain('24 mois');
     await close();
     await server.end();
   });

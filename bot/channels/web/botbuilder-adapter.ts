@@ -10,7 +10,7 @@ import { type Activity, BOT_ID } from './activity.ts';
 import type { Streams } from './streams.ts';
 
 /** An activity that came in through Direct Line, and the person the token says it is from. */
-export interface Received {
+interface Received {
   /** As parsed from the body; only its type is looked at here. */
   type: string;
   conversation: string;
@@ -18,7 +18,7 @@ export interface Received {
 }
 
 /** Carries out one activity and gives what to send; what it throws reaches the caller of `receive`. */
-export type Respond = () => Promise<Partial<Activity> | undefined>;
+type Respond = () => Promise<Partial<Activity> | undefined>;
 
 export interface ActivityBot {
   receive(received: Received, respond: Respond): Promise<void>;
@@ -30,7 +30,7 @@ const RESPOND = Symbol('respond');
  * The Bot Framework's side of the web channel: the only file that imports its SDK. Turns run in a `TurnContext` under
  * an `ActivityHandler`; another adapter of the SDK, or of its successor, would run the same handler.
  */
-export function createActivityBot(streams: Streams): ActivityBot {
+export function createActivityBot(streams: Pick<Streams, 'wake' | 'passing'>): ActivityBot {
   const handler = new TurnHandler();
   const adapter = new StreamAdapter(streams);
   return {
@@ -73,9 +73,9 @@ async function answer(context: TurnContext): Promise<void> {
 
 /** Sends into the conversation's streams. */
 class StreamAdapter extends BotAdapter {
-  readonly #streams: Streams;
+  readonly #streams: Pick<Streams, 'wake' | 'passing'>;
 
-  constructor(streams: Streams) {
+  constructor(streams: Pick<Streams, 'wake' | 'passing'>) {
     super();
     this.#streams = streams;
   }
