@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { contentPlace, namePlace } from '../desk/file-store.ts';
 import type { Vault } from './encryption.ts';
 import { eventPlace, normalised, requestPlace } from './rows.ts';
 import type { RightsSchema } from './schema.ts';
@@ -13,8 +14,12 @@ const BATCH = 100;
 export async function rotate(
   queries: Kysely<RightsSchema>,
   vault: Vault,
-): Promise<{ requests: number; events: number }> {
-  return { requests: await rotateRequests(queries, vault), events: await rotateEvents(queries, vault) };
+): Promise<{ requests: number; events: number; files: number }> {
+  return {
+    requests: await rotateRequests(queries, vault),
+    events: await rotateEvents(queries, vault),
+    files: await rotateFiles(queries, vault),
+  };
 }
 
 async function rotateRequests(queries: Kysely<RightsSchema>, vault: Vault): Promise<number> {
@@ -66,5 +71,27 @@ async function rotateEvents(queries: Kysely<RightsSchema>, vault: Vault): Promis
         .executeTakeFirst();
       done += Number(result.numUpdatedRows);
     }
+  }
+}
+
+/** One at a time: a file may be large. Nothing but a deletion changes it meanwhile. */
+async function rotateFiles(queries: Kysely<RightsSchema>, vault: Vault): Promise<number> {
+  for (let done = 0; ; done += 1) {
+    const row = await queries
+      .selectFrom('rights_files')
+      .select(['id', 'sealed_name', 'sealed'])
+      .where('sealed', 'not like', `${vault.prefix}%`)
+      .limit(1)
+      .executeTakeFirst();
+    if (!row) return done;
+    const { id } = row;
+    await queries
+      .updateTable('rights_files')
+      .set({
+        sealed_name: vault.seal(namePlace(id), vault.open(namePlace(id), row.sealed_name)),
+        sealed: vault.seal(contentPlace(id), vault.open(contentPlace(id), row.sealed)),
+      })
+      .where('id', '=', id)
+      .execute();
   }
 }

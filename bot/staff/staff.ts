@@ -1,0 +1,38 @@
+import type { Language } from '../../knowledge/statement.ts';
+
+/** What people of the company may be; one may be several. */
+export const ROLES = ['agent', 'dpo', 'manager', 'employee'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** One person of the company, as staff.yaml names them. */
+export interface Staff {
+  /** Small letters; who they are everywhere: owner of a request, actor of an event. */
+  email: string;
+  /** As customers read it under an answer. */
+  name: string;
+  roles: readonly Role[];
+  slackId?: string;
+  /** IANA name. */
+  timeZone: string;
+  /** Of what they read: pages, mails. */
+  language: Language;
+}
+
+/** Everyone, at this moment. */
+export interface StaffList {
+  /** Whatever the capitals and the space around the address; undefined: not one of ours. */
+  find(email: string): Staff | undefined;
+  withRole(role: Role): readonly Staff[];
+}
+
+export function staffList(all: readonly Staff[]): StaffList {
+  const byEmail = new Map(all.map((one) => [one.email, one]));
+  return {
+    find: (email) => byEmail.get(email.trim().toLowerCase()),
+    withRole: (role) => all.filter(({ roles }) => roles.includes(role)),
+  };
+}
+
+export function has(staff: Staff, ...roles: readonly Role[]): boolean {
+  return roles.some((role) => staff.roles.includes(role));
+}
