@@ -52,7 +52,10 @@ describe('what the evaluation of answers prints', async () => {
         expect(sum).toBeCloseTo(1, 3);
       }
     }
-    const { answered, answeredRight, answeredWrong } = figures.decision.answerable?.ordinary as Record<string, number>;
+    const { answered, answeredRight, answeredWrong } = (figures.decision.answerable?.ordinary ?? {}) as Record<
+      string,
+      number
+    >;
     expect((answeredRight ?? 0) + (answeredWrong ?? 0)).toBeCloseTo(answered ?? -1, 3);
   });
 });
