@@ -13,6 +13,7 @@ const FILES = {
   'practices/bills.yaml': BILLS,
   'practices/logs.yaml':
     'id: logs\nrevision: 1\ntitle: { fr: Journaux, en: Logs }\nstatements: [{ id: kept, facet: retention, fr: Gardés un an., en: Kept for one year. }]\n',
+  'documents/cookies.md': '# Cookie policy\n\nOne cookie keeps you signed in for a day.\n',
   'documents/policy.md':
     '# Privacy policy\n\nWe set no cookie for advertising.\n\n## Rights\n\nYou may ask for a copy of your data.\n',
 };
