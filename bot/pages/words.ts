@@ -1,4 +1,24 @@
 import type { Language } from '../../knowledge/statement.ts';
+import { type Entry, say } from '../conversation/catalogue/entry.ts';
+
+/** Sentences with the company's name, which French elides before ("d'Helio"). */
+const NAMED = {
+  homeTitle: {
+    where: 'heading and title of /',
+    fr: 'Ce que {company} fait de vos données',
+    en: 'What {company} does with your data',
+  },
+  homeLead: {
+    where: 'below the heading of /',
+    fr: 'Un assistant automatique répond à vos questions avec les mots que {company} a déclarés, montre d’où ils viennent, et le dit quand rien n’est déclaré.',
+    en: 'An automated assistant answers your questions with the words that {company} has declared, shows where they come from, and says so when nothing is declared.',
+  },
+  practicesTitle: {
+    where: 'heading and title of /practices',
+    fr: 'Les pratiques de {company}',
+    en: '{company}’s practices',
+  },
+} as const satisfies Record<string, Entry>;
 
 /** Every sentence of the pages. What is declared comes from the register. */
 export interface Words {
@@ -77,9 +97,8 @@ const fr: Words = {
   languages: 'Langue de la page',
   navigation: 'Pages',
 
-  homeTitle: (company) => `Ce que ${company} fait de vos données`,
-  homeLead: (company) =>
-    `Un assistant automatique répond à vos questions avec les mots que ${company} a déclarés, montre d’où ils viennent, et le dit quand rien n’est déclaré.`,
+  homeTitle: (company) => say(NAMED.homeTitle, 'fr', { company }),
+  homeLead: (company) => say(NAMED.homeLead, 'fr', { company }),
   chatNeedsScript:
     'La conversation a besoin de JavaScript. Sans lui, tout ce qui est déclaré se lit et se cherche ici :',
   examples: 'Pour commencer',
@@ -91,7 +110,7 @@ const fr: Words = {
   authority: 'Autorité de contrôle',
   version: (snapshot) => `Registre ${snapshot}`,
 
-  practicesTitle: (company) => `Les pratiques de ${company}`,
+  practicesTitle: (company) => say(NAMED.practicesTitle, 'fr', { company }),
   practicesLead: (practices, statements) =>
     `${practices > 1 ? `${practices} pratiques` : '1 pratique'}, ${statements > 1 ? `${statements} phrases déclarées` : '1 phrase déclarée'}. L’assistant répond avec elles, et avec rien d’autre.`,
   search: 'Chercher dans les pratiques',
@@ -145,9 +164,8 @@ const en: Words = {
   languages: 'Page language',
   navigation: 'Pages',
 
-  homeTitle: (company) => `What ${company} does with your data`,
-  homeLead: (company) =>
-    `An automated assistant answers your questions with the words that ${company} has declared, shows where they come from, and says so when nothing is declared.`,
+  homeTitle: (company) => say(NAMED.homeTitle, 'en', { company }),
+  homeLead: (company) => say(NAMED.homeLead, 'en', { company }),
   chatNeedsScript: 'The conversation needs JavaScript. Without it, everything declared can be read and searched here:',
   examples: 'To begin with',
   question: (title) => `What do you declare about “${title}”?`,
@@ -158,7 +176,7 @@ const en: Words = {
   authority: 'Supervisory authority',
   version: (snapshot) => `Register ${snapshot}`,
 
-  practicesTitle: (company) => `${company}’s practices`,
+  practicesTitle: (company) => say(NAMED.practicesTitle, 'en', { company }),
   practicesLead: (practices, statements) =>
     `${practices === 1 ? '1 practice' : `${practices} practices`}, ${statements === 1 ? '1 declared statement' : `${statements} declared statements`}. The assistant answers with these, and with nothing else.`,
   search: 'Search the practices',
