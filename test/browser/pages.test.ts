@@ -137,7 +137,7 @@ test('the language follows the browser, then the link, and sets no cookie', asyn
   await page.goto(`${here.server.url}/practices`);
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
   await page.locator('.languages a[hreflang=fr]').click();
-  await page.getByRole('heading', { name: 'Les pratiques d'Helio' }).waitFor();
+  await page.getByRole('heading', { name: "Les pratiques d'Helio" }).waitFor();
   await page.locator('.practice-link').first().click();
   await page.locator('.practice-head').waitFor();
   expect(await page.locator('html').getAttribute('lang')).toBe('fr');
