@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { ConfigurationError, type ConfigurationFault } from './configuration-error.ts';
-import { type Environment, environmentSchema, origins } from './environment.ts';
+import { type Environment, environmentSchema, origins, type PersonalField } from './environment.ts';
 import { packageRoot } from './package-root.ts';
 
 interface Common {
@@ -16,6 +16,8 @@ interface Common {
   /** Express's `trust proxy`: hops, or addresses; absent: no proxy. */
   trustProxy?: number | string[];
   logLevel: NonNullable<Environment['LIMPIDE_LOG']>;
+  /** Where rights requests are told to another system, and what of the person. */
+  webhook?: { url: string; fields: readonly PersonalField[] };
 }
 
 /**
@@ -30,6 +32,10 @@ export interface GivenSecrets {
   tokenKey?: string;
   /** Lets another server make Direct Line tokens; absent: nobody can. */
   directLineSecret?: string;
+  /** `postgres://…`, with its password; absent: SQLite in the home. */
+  databaseUrl?: string;
+  /** Signs what goes to the webhook and what comes from it. */
+  webhookSecret?: string;
 }
 
 /**
@@ -60,6 +66,12 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): {
     origins: origins(given.LIMPIDE_ORIGINS).map((origin) => new URL(origin).origin),
     ...(trustProxy !== undefined && { trustProxy }),
     logLevel: given.LIMPIDE_LOG ?? (production ? 'info' : 'warn'),
+    ...(given.LIMPIDE_WEBHOOK_URL && {
+      webhook: {
+        url: given.LIMPIDE_WEBHOOK_URL,
+        fields: origins(given.LIMPIDE_WEBHOOK_FIELDS) as PersonalField[],
+      },
+    }),
   };
   const register = resolve(given.LIMPIDE_REGISTER ?? join(packageRoot(), 'examples/helio/register'));
   return {
@@ -67,6 +79,8 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): {
     secrets: {
       ...(given.LIMPIDE_TOKEN_KEY && { tokenKey: given.LIMPIDE_TOKEN_KEY }),
       ...(given.DIRECT_LINE_SECRET && { directLineSecret: given.DIRECT_LINE_SECRET }),
+      ...(given.DATABASE_URL && { databaseUrl: given.DATABASE_URL }),
+      ...(given.LIMPIDE_WEBHOOK_SECRET && { webhookSecret: given.LIMPIDE_WEBHOOK_SECRET }),
     },
   };
 }
@@ -108,6 +122,18 @@ function contradictions(given: Environment): ConfigurationFault[] {
       'TRUST_PROXY',
       'is missing, but PUBLIC_URL is https and this server speaks http: a proxy stands in front, and every visitor would seem to be it. Say how many proxies there are, usually TRUST_PROXY=1',
     );
+  }
+  if (given.LIMPIDE_WEBHOOK_URL && !given.LIMPIDE_WEBHOOK_SECRET) {
+    fault(
+      'LIMPIDE_WEBHOOK_SECRET',
+      'is missing, but LIMPIDE_WEBHOOK_URL is set: the other side could not tell who speaks. Make one with: openssl rand -base64 48',
+    );
+  }
+  if (given.LIMPIDE_WEBHOOK_SECRET && !given.LIMPIDE_WEBHOOK_URL) {
+    fault('LIMPIDE_WEBHOOK_URL', 'is missing, but LIMPIDE_WEBHOOK_SECRET is set. Set both, or neither.');
+  }
+  if (given.LIMPIDE_WEBHOOK_FIELDS && !given.LIMPIDE_WEBHOOK_URL) {
+    fault('LIMPIDE_WEBHOOK_URL', 'is missing, but LIMPIDE_WEBHOOK_FIELDS is set. Set both, or neither.');
   }
   if (given.DIRECT_LINE_SECRET && given.DIRECT_LINE_SECRET === given.LIMPIDE_TOKEN_KEY) {
     fault(

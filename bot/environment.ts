@@ -49,7 +49,26 @@ export const environmentSchema = z.object({
   }),
   DIRECT_LINE_SECRET: secret,
   LIMPIDE_TOKEN_KEY: secret,
+  // Not shown: it may hold a password.
+  DATABASE_URL: text.refine((value) => value === undefined || isDatabase(value), {
+    error: 'is no address of PostgreSQL; allowed is postgres://user:password@host:5432/database.',
+  }),
+  LIMPIDE_WEBHOOK_URL: text.refine((value) => value === undefined || isWebhook(value), {
+    error: ({ input }) =>
+      `found "${input}"; allowed is an https address without a password in it (http only for this machine), for example https://tickets.example.com/limpide.`,
+  }),
+  LIMPIDE_WEBHOOK_SECRET: secret,
+  LIMPIDE_WEBHOOK_FIELDS: text.refine(
+    (value) => origins(value).every((field) => (PERSONAL_FIELDS as readonly string[]).includes(field)),
+    {
+      error: ({ input }) => `found "${input}"; allowed are ${PERSONAL_FIELDS.join(', ')}, with commas between them.`,
+    },
+  ),
 });
+
+/** What a webhook may be told about a person beside the request itself, if the operator says so. */
+export const PERSONAL_FIELDS = ['contact', 'words', 'scope', 'onBehalf'] as const;
+export type PersonalField = (typeof PERSONAL_FIELDS)[number];
 
 export type Environment = z.infer<typeof environmentSchema>;
 
@@ -65,4 +84,17 @@ function isSite(value: string): boolean {
   if (!URL.canParse(value)) return false;
   const { protocol, pathname, search, hash, username } = new URL(value);
   return /^https?:$/.test(protocol) && pathname === '/' && search === '' && hash === '' && username === '';
+}
+
+function isDatabase(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, pathname } = new URL(value);
+  return /^postgres(ql)?:$/.test(protocol) && pathname.length > 1;
+}
+
+function isWebhook(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, username, password } = new URL(value);
+  if (username !== '' || password !== '') return false;
+  return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname));
 }

@@ -67,7 +67,13 @@ export async function start(
   const secrets = completeSecrets(configuration, given, (message) => log.warn(message));
 
   // Full durability: a reference that a person was shown survives even a power cut.
-  const database = openDatabase<ConversationsSchema>({ home, purpose: 'conversations', durability: 'full' });
+  const url = given.databaseUrl;
+  const database = openDatabase<ConversationsSchema>({
+    home,
+    ...(url !== undefined && { url }),
+    purpose: 'conversations',
+    durability: 'full',
+  });
   await migrate(database.queries, 'conversations', CONVERSATIONS_MIGRATIONS, now);
   const store = createConversationStore(database);
 
@@ -91,11 +97,16 @@ export async function start(
     converse: overrides.converse?.(converse) ?? converse,
     mask: maskPersonalData,
     newId: randomUUID,
+    alone: database.alone,
     onFailure,
   });
   const web = createWebChannel({
     store,
     turns,
+    relay: {
+      tell: (topic, about) => database.notices.tell(database.queries, topic, about),
+      listen: database.notices.listen,
+    },
     site: { origins: configuration.origins, ...(publicUrl !== undefined && { publicUrl }) },
     limits: { ...LIMITS, ...overrides.limits },
     ...(overrides.feed && { feed: overrides.feed }),
@@ -153,6 +164,7 @@ export async function start(
     await stopListening(server, GRACE_MS);
     await Promise.race([turns.settled(), sleep(GRACE_MS, undefined, { ref: false })]);
     live?.close();
+    web.close();
     await database.close();
     log.info('stopped');
   }

@@ -20,6 +20,8 @@ export interface TurnsDependencies {
   converse: Converse;
   mask: Mask;
   newId(): string;
+  /** Keeps other processes from a turn of the same conversation meanwhile; absent: there are none. */
+  alone?<Result>(conversation: string, work: () => Promise<Result>): Promise<Result>;
   /** Hears of a failed turn: the error, and nothing that the person wrote. */
   onFailure(error: unknown): void;
 }
@@ -39,6 +41,7 @@ export interface Turns {
 export function createTurns(dependencies: TurnsDependencies): Turns {
   const { store, mask } = dependencies;
   const inOrder = createOneAtATime();
+  const alone = dependencies.alone ?? ((_conversation, work) => work());
 
   async function attempt(turn: Turn, label: string | undefined): Promise<Reply> {
     const conversation = await store.find(turn.conversation);
@@ -85,7 +88,7 @@ export function createTurns(dependencies: TurnsDependencies): Turns {
   }
 
   return {
-    handle: (turn, label) => inOrder.run(turn.conversation, () => handle(turn, label)),
+    handle: (turn, label) => inOrder.run(turn.conversation, () => alone(turn.conversation, () => handle(turn, label))),
     settled: () => inOrder.settled(),
   };
 }

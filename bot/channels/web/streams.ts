@@ -19,6 +19,7 @@ export interface Streams {
   listen(conversation: string, listener: Listener): () => void;
   count(conversation: string): number;
   wake(conversation: string): void;
+  wakeAll(): void;
   passing(conversation: string, activity: Activity): void;
   end(conversation: string): void;
 }
@@ -38,6 +39,9 @@ export function createStreams(): Streams {
     count: (conversation) => listeners.get(conversation)?.size ?? 0,
     wake(conversation) {
       for (const listener of of(conversation)) listener.wake();
+    },
+    wakeAll() {
+      for (const some of listeners.values()) for (const listener of [...some]) listener.wake();
     },
     passing(conversation, activity) {
       for (const listener of of(conversation)) listener.passing(activity);

@@ -10,6 +10,7 @@ import { openSockets, type Sockets } from './direct-line/sockets.ts';
 import { createLimits, type Limits } from './limits.ts';
 import { type Site, shareWith } from './origins.ts';
 import { sessionRoutes } from './session.ts';
+import { type Relay, shareStreams } from './share-streams.ts';
 import { createStreams } from './streams.ts';
 import { createTokens } from './tokens.ts';
 import { createWebChat } from './web-chat.ts';
@@ -17,6 +18,8 @@ import { createWebChat } from './web-chat.ts';
 export interface WebChannelOptions {
   store: ConversationStore;
   turns: Turns;
+  /** Between the processes that share the conversations. */
+  relay: Relay;
   site: Site;
   limits: Limits;
   feed?: FeedOptions;
@@ -32,6 +35,8 @@ export interface WebChannel {
   openSockets(server: Server): Sockets;
   /** Loads what the first message would otherwise wait for. */
   warm(): Promise<void>;
+  /** Hears no more of other processes. */
+  close(): void;
 }
 
 const LARGEST_BODY = '64kb';
@@ -41,10 +46,11 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
   const { store, turns, site, now, onFailure } = options;
   const tokens = createTokens(options.tokenKey, now);
   const streams = createStreams();
+  const shared = shareStreams(streams, options.relay, onFailure);
   const limits = createLimits(options.limits);
   let loading: Promise<ActivityBot> | undefined;
   const bot = () => {
-    loading ??= import('./botbuilder-adapter.ts').then(({ createActivityBot }) => createActivityBot(streams));
+    loading ??= import('./botbuilder-adapter.ts').then(({ createActivityBot }) => createActivityBot(shared));
     return loading;
   };
   const chat = createWebChat({ store, turns, streams, now, bot });
@@ -70,6 +76,7 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
     warm: async () => {
       await bot();
     },
+    close: () => shared.close(),
   };
 }
 

@@ -118,6 +118,7 @@ export function createWebChat({ store, turns, streams, bot, now }: WebChatDepend
 
     async forget(grant) {
       await store.forget(grant.conversation);
+      // Where a notice is late, or lost with its connection, the sockets here end all the same.
       streams.end(grant.conversation);
     },
   };

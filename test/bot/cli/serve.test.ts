@@ -1,61 +1,11 @@
-import { once } from 'node:events';
-import { cp, rm, writeFile } from 'node:fs/promises';
+import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { call, listenTo, openChat } from '../../support/chat.ts';
 import { openStore } from '../../support/open-store.ts';
-import { startTypeScript } from '../../support/run-typescript.ts';
-import { homeWith } from '../../support/server.ts';
+import { serve, smallHome } from '../../support/serve.ts';
 import { smallRegister } from '../../support/small-register.ts';
 import { temporaryHome } from '../../support/temporary-home.ts';
-
-const LIMPIDE = fileURLToPath(new URL('../../../bot/cli/limpide.ts', import.meta.url));
-
-/** `limpide serve` in a process of its own, with what it printed and how it ended. */
-function serve(home: string, parameters: string[], environment: NodeJS.ProcessEnv = {}, folder?: string) {
-  const { LIMPIDE_REGISTER: _none, ...clean } = process.env;
-  const child = startTypeScript(
-    LIMPIDE,
-    ['serve', ...parameters],
-    {
-      ...clean,
-      LIMPIDE_HOME: home,
-      PORT: '0',
-      ...environment,
-    },
-    folder,
-  );
-  const printed = { out: '', error: '' };
-  child.stdout?.on('data', (data: Buffer) => {
-    printed.out += data.toString();
-  });
-  child.stderr?.on('data', (data: Buffer) => {
-    printed.error += data.toString();
-  });
-  const ended = once(child, 'exit').then(([code, signal]) => ({
-    code: code as number | null,
-    signal: signal as string | null,
-  }));
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const address = () =>
-    vi.waitFor(
-      () => {
-        const found = /http:\/\/localhost:\d+/.exec(printed.out)?.[0];
-        if (found === undefined) throw new Error(`no address yet: ${printed.out}${printed.error}`);
-        return found;
-      },
-      { timeout: 25_000, interval: 50 },
-    );
-  return { child, printed, ended, address };
-}
-
-const smallHome = async () => {
-  const register = await smallRegister(24);
-  const home = await homeWith(register);
-  onTestFinished(() => rm(home, { recursive: true, force: true, maxRetries: 3 }));
-  return { register, home };
-};
 
 it('prints one line with its address and what to try in both languages, answers, and ends well on SIGTERM', async () => {
   const { register, home } = await smallHome();
