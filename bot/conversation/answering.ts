@@ -4,14 +4,17 @@ import { asksWithin } from './understanding/interrogatives.ts';
 import { holdsWhatIsWanted, namedSubject } from './understanding/wanted.ts';
 import { subjectWords, withoutSubject } from './understanding/words.ts';
 
-/** Answers one question of a conversation: with what came before where that helps, and only with words that fit it. */
+/**
+ * Answers one question of a conversation: with what came before where that helps, and only with words that fit it.
+ * `echo` is the question alone; `leans` says that it makes sense with its context only.
+ */
 export async function answerInContext(
   answerer: Answerer,
   register: Register,
   question: Question,
-  echo: string,
+  { echo, leans }: { echo: string; leans: boolean },
 ): Promise<Answer> {
-  const answer = await withOrWithoutContext(answerer, question);
+  const answer = leans ? await answerer.answer(question) : await withOrWithoutContext(answerer, question);
   if (question.practice !== undefined || answer.shown.length === 0) return answer;
   const quotes = answer.shown.map(({ quote }) => quote);
   const subject = namedSubject(echo);

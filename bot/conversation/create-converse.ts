@@ -9,9 +9,10 @@ import { contextFrom } from './next-state.ts';
 import { respond } from './respond.ts';
 import type { ConversationState } from './state.ts';
 import type { Turn } from './turn.ts';
-import { understand } from './understand.ts';
+import { hasOtherAct, understand } from './understand.ts';
 import { chosenPractice } from './understanding/choices.ts';
 import type { Ask, Understood } from './understanding/understood.ts';
+import { subjectWords } from './understanding/words.ts';
 
 export interface ConverseDependencies {
   /** The answerer and the register of one snapshot; read once a turn, since a new snapshot may come between turns. */
@@ -26,6 +27,8 @@ export interface ConverseDependencies {
 interface Search {
   ask: Ask;
   again: boolean;
+  /** It makes sense with its context only. */
+  leans: boolean;
   context?: { question: string; practices: string[] };
   practice?: string;
 }
@@ -82,32 +85,55 @@ function read(
 function chosen(practice: string, state: ConversationState): Search[] {
   const question = state.pending?.question;
   if (question === undefined || !state.pending?.practices.includes(practice)) return [];
-  return [{ ask: plainAsk(question), again: false, practice }];
+  return [{ ask: plainAsk(question), again: false, leans: false, practice }];
 }
 
 /** A suggested subject is a practice's title; another text is searched as a question. */
 function suggested(text: string, register: Register): Search[] {
   const practice = register.practices.find(({ title }) => title.fr === text || title.en === text)?.id;
-  return [{ ask: plainAsk(maskPersonalData(text)), again: false, ...(practice === undefined ? {} : { practice }) }];
+  return [
+    {
+      ask: plainAsk(maskPersonalData(text)),
+      again: false,
+      leans: false,
+      ...(practice === undefined ? {} : { practice }),
+    },
+  ];
 }
 
 const plainAsk = (text: string): Ask => ({ text, echo: text, followUp: false, pressed: false });
 
 /** Each question with what came before it; a doubt repeats the last question. */
-function searchesOf({ asks, insists, command, talks }: Understood, state: ConversationState): Search[] {
+function searchesOf(understood: Understood, state: ConversationState): Search[] {
+  const { asks, insists, command, talks } = understood;
   const { last } = state;
   const refusedAndPressed = command && last?.practices.length === 0 && talks.length === 0;
-  if (asks.length === 0 && last !== undefined && (insists || refusedAndPressed)) {
+  if (
+    asks.length === 0 &&
+    !hasOtherAct(understood) &&
+    last !== undefined &&
+    last.wish !== true &&
+    (insists || refusedAndPressed)
+  ) {
     return [
-      { ask: plainAsk(last.question), again: true, ...(last.context === undefined ? {} : { context: last.context }) },
+      {
+        ask: plainAsk(last.question),
+        again: true,
+        leans: true,
+        ...(last.context === undefined ? {} : { context: last.context }),
+      },
     ];
   }
-  return asks.map((ask, index) => ({
-    ask,
-    again: false,
-    ...(index === 0 && ask.followUp && last !== undefined ? { context: contextFrom(last) } : {}),
-  }));
+  return asks.map((ask, index) => {
+    // What is asked right after a wish ("what do I lose?") is about what was wished.
+    const leans = index === 0 && last?.wish === true && subjectWords(ask.text).length <= FEW;
+    const context = index === 0 && last !== undefined && (ask.followUp || leans) ? contextFrom(last) : undefined;
+    return { ask, again: false, leans, ...(context === undefined ? {} : { context }) };
+  });
 }
+
+/** Subject words up to which a question right after a wish is about that wish. */
+const FEW = 2;
 
 /** One after another: a second question may lean on the answer to the first. */
 async function answerAll(
@@ -117,7 +143,7 @@ async function answerAll(
   register: Register,
 ): Promise<Answered[]> {
   const answered: Answered[] = [];
-  for (const { ask, again, practice, ...search } of searches) {
+  for (const { ask, again, practice, leans, ...search } of searches) {
     const before = answered.at(-1);
     const context =
       search.context ??
@@ -133,7 +159,7 @@ async function answerAll(
         ...(context === undefined ? {} : { context }),
         ...(practice === undefined ? {} : { practice }),
       },
-      ask.echo,
+      { echo: ask.echo, leans },
     );
     answered.push({ ask, again, answer, ...(context === undefined ? {} : { context }) });
   }

@@ -6,10 +6,14 @@ import { contentWords } from './understanding/words.ts';
 const LONGEST_REMEMBERED = 400;
 
 /** What the conversation remembers after a turn. Everything in it is masked already. */
-export function nextState({ state, language, answered, turn }: Facts): ConversationState {
+export function nextState({ state, language, answered, turn, understood }: Facts): ConversationState {
   const next: ConversationState = { language, turns: state.turns + 1 };
   const last = answered.at(-1);
-  const remembered = last === undefined ? state.last : remember(last);
+  const wished = understood !== undefined && understood.rights.length > 0;
+  const wish = wished
+    ? { question: understood.text.slice(0, LONGEST_REMEMBERED), practices: [], wish: true as const }
+    : state.last;
+  const remembered = last === undefined ? wish : remember(last);
   if (remembered !== undefined) next.last = remembered;
   const open = [...answered].reverse().find(({ answer }) => answer.neighbours.length > 0);
   const kept = answered.length === 0 && turn.action?.kind === 'feedback' ? state.pending : undefined;

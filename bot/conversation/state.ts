@@ -7,7 +7,13 @@ export interface ConversationState {
   /** Turns so far. */
   turns: number;
   /** The last question as it was searched, what it leant on, and the practices it was answered from. */
-  last?: { question: string; practices: string[]; context?: { question: string; practices: string[] } };
+  last?: {
+    question: string;
+    practices: string[];
+    context?: { question: string; practices: string[] };
+    /** It was a wish for people to carry out: what follows may lean on it, and there is no answer to repeat. */
+    wish?: true;
+  };
   /** The question a choice refers to. */
   pending?: { question: string; practices: string[] };
 }

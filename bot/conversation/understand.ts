@@ -118,7 +118,8 @@ function joinStatus(sentences: string[]): string[] {
   return joined;
 }
 
-function hasOtherAct({ wantsPerson: person, incident, rights, status }: Understood): boolean {
+/** Whether a message does something besides asking. */
+export function hasOtherAct({ wantsPerson: person, incident, rights, status }: Understood): boolean {
   return person || incident !== undefined || rights.length > 0 || status;
 }
 

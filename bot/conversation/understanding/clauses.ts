@@ -9,7 +9,7 @@ const ENDS_ASKING = /(?<!\p{L})(?:how|who|where|when|why|what|comment|où|quand|
 /** "which algorithm and which key length do you use?": both share the verb that stands at the end. */
 const NAMES_ONLY = /^\W*(?:(?:à|de|pour|dans|avec|sur|in|for|to|with|from) )?(?:quel(?:le)?s?|which|what)(?!\p{L})/iu;
 const HAS_VERB =
-  /(?<!\p{L})(?:est|sont|a|ont|avez|as|do|does|did|is|are|was|were|has|have|can|will|\p{L}+(?:-t)?-(?:vous|tu|il|elle|on|ils|elles)|\p{L}+(?:ez|ent)|\p{L}{3,}(?:s|ed))(?!\p{L})/iu;
+  /(?<!\p{L})(?:est|sont|a|ont|avez|as|do|does|did|is|are|was|were|has|have|can|will|\p{L}+(?:-t)?-(?:vous|tu|il|elle|on|ils|elles)|\p{L}+ez|(?!\p{L}*ment(?!\p{L}))\p{L}{2,}ent)(?!\p{L})/iu;
 
 /** Fewest words that a question joined by "and" has before the joint: "how and why" is one question. */
 const FEWEST_WORDS = 3;

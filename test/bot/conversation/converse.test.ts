@@ -206,6 +206,14 @@ describe('a turn', () => {
     expect(text).toContain('faire effacer vos données');
   });
 
+  it('lets a question lean on a wish', async () => {
+    const conversation = talk();
+    await conversation.say('Please delete my account.');
+    await conversation.say('What do I lose?');
+    expect(conversation.asked.at(-1)?.context?.question).toBe('Please delete my account.');
+    expect((await conversation.say('Please delete my account. Are you sure?')).reply.decision).toBe('handed_over');
+  });
+
   it('masks what it echoes, remembers and hands over', async () => {
     const conversation = talk('fr');
     const { reply, effects } = await conversation.say(

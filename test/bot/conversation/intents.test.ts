@@ -41,7 +41,7 @@ const table: [Language, string, string[]][] = [
   ['en', 'Do you share my name and address with the courier?', ['1 asked']],
   ['en', 'How and why is my score computed?', ['1 asked']],
   ['en', 'Which algorithm and which key length do you use?', ['1 asked']],
-  ['fr', 'Quel algorithme et quelle longueur de clé utilisez-vous ?', ['1 asked']],
+  ['fr', 'Quel algorithme de chiffrement et quelle longueur de clé utilisez-vous ?', ['1 asked']],
   ['fr', 'Quelles données prenez-vous et à qui vont-elles ?', ['2 asked']],
   ['en', 'Do you know who I am and where I live?', ['1 asked']],
   ['fr', 'Partagez-vous mon nom et mon adresse avec le livreur ?', ['1 asked']],

@@ -1,0 +1,99 @@
+import type { Entry } from './entry.ts';
+
+/** What is asked once a request is filed; none of it holds the request up. */
+export const ASKING = {
+  scope: {
+    where: 'asks which data a request is about, above the choices',
+    fr: 'Sur quoi porte-t-elle : toutes vos données, ou une partie ? Choisissez, ou dites-le avec vos mots.',
+    en: 'What is it about: all your data, or a part? Choose, or say it in your own words.',
+  },
+  scopeAll: { where: 'choice: all data', fr: 'Toutes mes données', en: 'All my data' },
+  scopeNoted: {
+    where: 'the scope was given',
+    fr: "C'est noté.",
+    en: 'Noted.',
+  },
+  contact: {
+    where: 'asks how to reach the person',
+    fr: "Pour avoir des nouvelles par e-mail, écrivez votre adresse ici. Sinon, la référence et le code de suivi suffisent : c'est comme vous préférez.",
+    en: 'To get news by e-mail, write your address here. Otherwise the reference and the follow-up code are enough: just as you like.',
+  },
+  contactToFind: {
+    where: 'asks how to reach the person, where the record has to be found (marketing, consent)',
+    fr: "Pour qu'on vous retrouve sans erreur, écrivez l'adresse e-mail où vous recevez nos messages. C'est facultatif, et aucune preuve d'identité n'est demandée.",
+    en: 'So that you are found without mistake, write the e-mail address at which you get our messages. It is optional, and no proof of identity is asked for.',
+  },
+  contactIncident: {
+    where: 'asks how to reach the person who reported an incident',
+    fr: "Où peut-on vous joindre ? Écrivez votre adresse e-mail ici, ou gardez la référence et le code de suivi.",
+    en: 'Where can you be reached? Write your e-mail address here, or keep the reference and the follow-up code.',
+  },
+  keepCode: { where: 'choice: no e-mail', fr: 'Je garde mon code de suivi', en: 'I keep my follow-up code' },
+  contactNoted: {
+    where: 'an address was given that needs no code',
+    fr: 'Merci. Les nouvelles iront à cette adresse.',
+    en: 'Thank you. News will go to this address.',
+  },
+  codeSent: {
+    where: 'a code is on its way to the address that the person gave',
+    fr: "Merci. Un code à 6 chiffres part à cette adresse : écrivez-le ici pour confirmer qu'elle est bien à vous.",
+    en: 'Thank you. A 6-digit code is on its way to this address: write it here to confirm that it is yours.',
+  },
+  codeWhy: {
+    where: 'why the code is worth it, when data are to be handed out',
+    fr: 'Ainsi, vos données ne seront remises à personne d’autre.',
+    en: 'That way your data will be handed to nobody else.',
+  },
+  sendAgain: { where: 'choice: another code', fr: 'Renvoyer le code', en: 'Send the code again' },
+  later: { where: 'choice: not now', fr: 'Plus tard', en: 'Later' },
+  sentAgain: {
+    where: 'another code is on its way; the older one no longer counts',
+    fr: "Un nouveau code est en route ; l'ancien ne compte plus. Regardez aussi dans les indésirables.",
+    en: 'A new code is on its way; the old one no longer counts. Please look in your spam folder too.',
+  },
+  codeRight: {
+    where: 'the code was right',
+    fr: "Merci, c'est confirmé.",
+    en: 'Thank you, that is confirmed.',
+  },
+  codeWrong: {
+    where: 'the code was wrong or too old',
+    fr: "Ce n'est pas le bon code, ou il n'est plus valable. Réessayez, ou demandez-en un autre.",
+    en: 'That is not the right code, or it is no longer valid. Try again, or ask for another one.',
+  },
+  tooOften: {
+    where: 'too many tries or codes',
+    fr: "Il y a eu trop d'essais. Réessayez dans une heure ; votre demande, elle, suit son cours.",
+    en: 'There have been too many tries. Please try again in an hour; your request goes on meanwhile.',
+  },
+  passedOver: {
+    where: 'a question was passed over',
+    fr: "Très bien. Votre demande suit son cours ; vous pouvez y revenir ici quand vous voulez.",
+    en: 'All right. Your request goes on; you can come back to this here whenever you like.',
+  },
+  stillOpen: {
+    where: 'calls an open question to mind, above it, after something else was dealt with',
+    fr: 'Pour votre demande, une question reste ouverte, si vous voulez :',
+    en: 'For your request one question is still open, if you like:',
+  },
+  codeStillOpen: {
+    where: 'calls the code to mind',
+    fr: 'Le code reçu par e-mail peut être écrit ici.',
+    en: 'The code from the e-mail can be written here.',
+  },
+  ownWords: {
+    where: 'asks for the person’s words: to add to a request',
+    fr: 'Dites-le avec vos mots : votre prochain message sera ajouté à la demande {reference}.',
+    en: 'Say it in your own words: your next message will be added to request {reference}.',
+  },
+  ownAnswer: {
+    where: 'asks for the answer to what the people in charge want to know',
+    fr: 'Répondez avec vos mots : votre prochain message leur sera transmis.',
+    en: 'Answer in your own words: your next message will be passed on to them.',
+  },
+  ownReasons: {
+    where: 'asks why the person contests the outcome',
+    fr: "Dites en quelques mots pourquoi la réponse ne vous convient pas : la demande {reference} sera réexaminée.",
+    en: 'Say in a few words why the answer does not satisfy you: request {reference} will be looked at again.',
+  },
+} as const satisfies Record<string, Entry>;

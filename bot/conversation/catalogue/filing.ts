@@ -1,0 +1,90 @@
+import type { Entry } from './entry.ts';
+
+/** What is said when a wish is filed. */
+export const FILING = {
+  filed: {
+    where: 'first sentence after a wish ("delete my account"): it is filed already',
+    fr: "C'est enregistré dès ce message : vous voulez {rights}.",
+    en: 'This is filed as of your message: you want {rights}.',
+  },
+  onBehalf: {
+    where: 'below it, when the wish is for someone else',
+    fr: "C'est noté comme une demande faite pour quelqu'un d'autre ; s'il faut un justificatif, on vous dira lequel.",
+    en: 'It is noted as a request for someone else; if a proof is needed, you will be told which.',
+  },
+  reference: {
+    where: 'notice with the reference to keep',
+    fr: 'Votre référence : {reference}',
+    en: 'Your reference: {reference}',
+  },
+  code: {
+    where: 'notice with the follow-up code, beside the reference, once',
+    fr: 'Votre code de suivi, affiché une seule fois : {code}',
+    en: 'Your follow-up code, shown only once: {code}',
+  },
+  codeUse: {
+    where: 'below the follow-up code',
+    fr: "Notez les deux : avec eux, vous retrouvez votre demande depuis n'importe quel appareil.",
+    en: 'Please note both: with them you find your request again from any device.',
+  },
+  answerBy: {
+    where: 'when the person is answered, at latest',
+    fr: 'Vous aurez une réponse au plus tard le {date}.',
+    en: 'You will have an answer by {date} at the latest.',
+  },
+  atOnce: {
+    where: 'when what is asked takes effect at once',
+    fr: 'Cela prend effet tout de suite.',
+    en: 'It takes effect straight away.',
+  },
+  toldBy: {
+    where: 'when what is asked takes effect at once, and the person is told by a date',
+    fr: 'Cela prend effet tout de suite, et vous en aurez la confirmation au plus tard le {date}.',
+    en: 'It takes effect straight away, and you will have confirmation by {date} at the latest.',
+  },
+  noDate: {
+    where: 'when the law sets no date for the answer',
+    fr: 'La loi ne fixe pas de date ici : vous serez prévenu dès que possible.',
+    en: 'The law sets no date here: you will hear from us as soon as possible.',
+  },
+  next: {
+    where: 'what happens next, after a wish was filed',
+    fr: "Une personne de {company} s'en occupe. Vous n'avez rien d'autre à faire ; ici, vous pouvez suivre votre demande, la compléter ou la retirer.",
+    en: 'A person at {company} is taking care of it. You need do nothing else; here you can follow your request, add to it or withdraw it.',
+  },
+  noProof: {
+    where: 'when the law allows no question about identity for this right',
+    fr: "Aucune preuve d'identité n'est demandée.",
+    en: 'No proof of identity is asked for.',
+  },
+  proofToCome: {
+    where: 'when the law demands that identity is verified',
+    fr: "La loi demande de vérifier que c'est bien vous ; un code envoyé par e-mail suffit le plus souvent.",
+    en: 'The law asks for a check that it is you; a code sent by e-mail is usually enough.',
+  },
+  counted: {
+    where: 'small, at the end: how the date was found, and the article of law',
+    fr: '{rule} ({reference})',
+    en: '{rule} ({reference})',
+  },
+  already: {
+    where: 'when the same wish comes again in the conversation',
+    fr: "C'était déjà enregistré : vous voulez {rights}. Votre message est ajouté à la demande {reference}.",
+    en: 'This was filed already: you want {rights}. Your message has been added to request {reference}.',
+  },
+  basisFits: {
+    where: 'explains a right by the legal basis declared for a practice, when they go together',
+    fr: "{company} déclare que ceci repose sur {bases} : « {title} ». C'est un cas où la loi prévoit ce droit.",
+    en: '{company} declares that “{title}” rests on {bases}. This is a case for which the law provides this right.',
+  },
+  basisPartly: {
+    where: 'explains a right by the legal bases declared for a practice, when it goes with some of them',
+    fr: '{company} déclare que ceci repose sur {bases} : « {title} ». La loi prévoit ce droit pour une partie de cela seulement ; une personne vous dira laquelle.',
+    en: '{company} declares that “{title}” rests on {bases}. The law provides this right for only a part of that; a person will tell you which.',
+  },
+  basisUnusual: {
+    where: 'explains a right by the legal basis declared for a practice, when they do not usually go together',
+    fr: "{company} déclare que ceci repose sur {bases} : « {title} ». D'habitude, la loi ne prévoit pas ce droit dans ce cas ; votre demande est bien enregistrée, et c'est une personne qui décidera.",
+    en: '{company} declares that “{title}” rests on {bases}. The law does not usually provide this right in such a case; your request is filed all the same, and a person will decide.',
+  },
+} as const satisfies Record<string, Entry>;
