@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { QueryExecutorProvider } from 'kysely';
 
 /**
  * Hears what the notice is about. Undefined: notices may have been missed, and anything may have changed; told after a
@@ -15,7 +15,7 @@ export interface Notices {
    * Heard once the transaction is committed, and never if it is undone; at once when `queries` is no transaction.
    * @param about 7000 bytes at most: an id, or a little JSON; nothing personal
    */
-  tell<Schema>(queries: Kysely<Schema>, topic: string, about: string): Promise<void>;
+  tell(queries: QueryExecutorProvider, topic: string, about: string): Promise<void>;
   /** Returns its end. */
   listen(topic: string, hear: Hear): () => void;
 }
