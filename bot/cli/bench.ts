@@ -14,7 +14,7 @@ export function addTo(program: Command): void {
     .description('Time the start, the memory and the answers, beside embedding the question alone.')
     .requiredOption('--data <dir>', 'folder of company files that the large registers are made from', 'evals/data/fit')
     .option('--sizes <list>', 'statements in each register, separated by commas', sizes, SIZES)
-    .option('--home <dir>', 'where built indexes are kept', process.env['LIMPIDE_HOME'] ?? 'var')
+    .option('--home <dir>', 'where built indexes are kept', process.env.LIMPIDE_HOME ?? 'var')
     .option('--json', 'print the figures as JSON')
     .action(
       refusing(async (options: { data: string; sizes: number[]; home: string; json?: boolean }) => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
+import { addDeadlines } from './evaluate-deadlines.ts';
 import { progressOn } from './progress.ts';
 import { refusing } from './refusing.ts';
 
@@ -36,6 +37,8 @@ export function addTo(program: Command): void {
         print(await evaluatePrivacyQa(data, await embedder(), progressOn('Policies')));
       }),
     );
+
+  addDeadlines(evaluate);
 
   program
     .command('replay')

@@ -51,7 +51,7 @@ export function addTo(program: Command): void {
           progressOn('Companies'),
         );
         await writeFile(assetFile('answering/calibration.json'), `${JSON.stringify(calibration, null, 2)}\n`);
-        console.log(JSON.stringify({ thresholds: calibration.thresholds, rank: calibration.rank, table }, null, 2));
+        console.log(JSON.stringify({ rank: calibration.rank, worth: calibration.worth, table }, null, 2));
       }),
     );
 }

@@ -15,7 +15,7 @@ import type { Language, Statement } from '../../knowledge/statement.ts';
 import { type CompanyFile, statementsOf } from '../company-files.ts';
 import { remembering, sourcesOf, without } from '../sources.ts';
 import { type Case, type Choice, fitChoice, fitLogistic } from './logistic.ts';
-import { fitThresholds, type Judged } from './thresholds.ts';
+import { fitWorth, type Judged } from './worth.ts';
 
 /** A question put to a register, with all that was gathered; `right` is empty when nothing there answers it. */
 interface Put {
@@ -64,22 +64,16 @@ export async function fitCalibration(
     Object.fromEntries(
       DECISION_FEATURES.map((name, i) => [name, Number((values?.[i] ?? 0).toFixed(5))]),
     ) as DecisionFeatures;
-  const unfinished: Calibration = {
-    model: embedder.id,
-    rank,
-    decision: { first: named(first), later: named(later) },
-    thresholds: { answered: 1, askedBack: 1, closest: 1 },
-  };
+  const weightsOfChances = { first: named(first), later: named(later) };
   const judged = cases.map(
-    ({ one, features, label }): Judged => ({
+    ({ one, features }): Judged => ({
       kind: one.kind,
       answerable: one.right.size > 0,
-      place: label,
-      chances: chances(features, unfinished),
+      chances: chances(features, weightsOfChances),
     }),
   );
-  const { thresholds, table } = fitThresholds(judged);
-  return { calibration: { ...unfinished, thresholds }, table };
+  const { worth, table } = fitWorth(judged);
+  return { calibration: { model: embedder.id, rank, chances: weightsOfChances, worth }, table };
 }
 
 async function askAll(
@@ -132,7 +126,7 @@ function fitRank(put: readonly Put[]): Calibration['rank'] {
     .map(
       ({ gathered, statements, right }): Choice => ({
         options: gathered.candidates.map((candidate) => {
-          const features = rankFeatures(candidate);
+          const features = rankFeatures(candidate, gathered);
           return RANK_FEATURES.map((name) => features[name]);
         }),
         right: new Set(
@@ -154,7 +148,7 @@ function rankPractices({ gathered, statements }: Put, rank: Calibration['rank'])
   const best = new Map<string, { practice: string; candidate: Gathered['candidates'][number]; score: number }>();
   for (const candidate of gathered.candidates) {
     const { practice } = statements[candidate.row] as Statement;
-    const score = weigh(rankFeatures(candidate), rank);
+    const score = weigh(rankFeatures(candidate, gathered), rank);
     if (score > (best.get(practice)?.score ?? Number.NEGATIVE_INFINITY))
       best.set(practice, { practice, candidate, score });
   }

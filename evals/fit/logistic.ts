@@ -7,7 +7,8 @@ export interface Case {
 }
 
 const ROUNDS = 3_000;
-const STEP = 0.05;
+const STEP = 0.1;
+const CHOICE_ROUNDS = 1_500;
 const DECAY = 1e-4;
 
 /**
@@ -60,7 +61,7 @@ export function fitChoice(choices: readonly Choice[], count: number): number[] {
   const total = choices.reduce((sum, { weight }) => sum + weight, 0);
   const weights = [new Array<number>(count).fill(1)];
   const optimiser = adam(count);
-  for (let round = 0; round < 600; round += 1) {
+  for (let round = 0; round < CHOICE_ROUNDS; round += 1) {
     const gradient = [(weights[0] as number[]).map((value) => DECAY * value)];
     const row = gradient[0] as number[];
     for (const { options, right, weight } of choices) {

@@ -11,8 +11,10 @@ import { decisionFeatures, rankFeatures, weigh } from './features.ts';
 import { loadMemory } from './memory.ts';
 
 const MOST_SHOWN = 3;
-/** A further statement of the same practice is shown when its score is at most this far below the first one's. */
+/** A further statement of the same practice is shown when its score is at most this far below the one before. */
 const NEAR = 0.06;
+/** A statement of the same practice that holds the fact asked for is looked for at most this far below. */
+const WITHIN_REACH = 0.3;
 const MOST_RANKED = 100;
 const CHOICES: Record<Outcome, number> = { answered: 0, closest: 0, asked_back: 3, not_declared: 2 };
 
@@ -75,7 +77,7 @@ function answerFrom(
       (candidate): Scored => ({
         candidate,
         statement: statements[candidate.row] as Statement,
-        score: weigh(rankFeatures(candidate), calibration.rank),
+        score: weigh(rankFeatures(candidate, gathered), calibration.rank),
       }),
     )
     .sort((a, b) => b.score - a.score);
@@ -90,9 +92,10 @@ function answerFrom(
       scores: { confidence: 0, dense: 0, lexical: 0 },
     };
   }
-  const odds = chances(decisionFeatures(gathered, practices, question.text), calibration);
-  const outcome = question.practice === undefined ? decide(odds, practices.length, calibration) : 'answered';
-  const shown = outcome === 'answered' ? together(scored, first) : outcome === 'closest' ? [first] : [];
+  const odds = chances(decisionFeatures(gathered, practices, question.text), calibration.chances);
+  const outcome = question.practice === undefined ? decide(odds, practices.length, calibration.worth) : 'answered';
+  const shown =
+    outcome === 'answered' ? together(scored, first) : outcome === 'closest' ? together(scored, first).slice(0, 1) : [];
   return {
     outcome,
     shown: shown.map(({ statement }) => show(statement, question.language)),
@@ -111,13 +114,18 @@ function bestOfEachPractice(scored: readonly Scored[]): Scored[] {
   return scored.filter(({ statement }) => !seen.has(statement.practice) && seen.add(statement.practice));
 }
 
-/** The first statement, then what the same practice says nearly as well, in the order of the register. */
+/**
+ * What to show of the practice that answers: a statement that holds the kind of fact asked for goes before one that
+ * lacks it, then what the practice says nearly as well.
+ */
 function together(scored: readonly Scored[], first: Scored): Scored[] {
-  const further = scored.filter(
-    (one) => one !== first && one.statement.practice === first.statement.practice && one.score >= first.score - NEAR,
+  const own = scored.filter(
+    ({ statement, score }) => statement.practice === first.statement.practice && score >= first.score - WITHIN_REACH,
   );
-  const chosen = [first, ...further.slice(0, MOST_SHOWN - 1)];
-  return chosen;
+  const least = Math.min(...own.map(({ candidate }) => candidate.factsLacking));
+  const holders = own.filter(({ candidate }) => candidate.factsLacking === least);
+  const best = holders[0] ?? first;
+  return holders.filter(({ score }) => score >= best.score - NEAR).slice(0, MOST_SHOWN);
 }
 
 function show(statement: Statement, wanted: Language): ShownStatement {

@@ -6,21 +6,17 @@ import { DECISION_FEATURES, RANK_FEATURES } from './features.ts';
 const weights = <const Names extends readonly string[]>(names: Names) =>
   z.strictObject(Object.fromEntries(names.map((name) => [name, z.number()])) as Record<Names[number], z.ZodNumber>);
 
+const worth = z.strictObject({ first: z.number(), later: z.number(), none: z.number() });
+
 const calibrationSchema = z.strictObject({
   /** Model that the figures hold for. */
   model: z.string(),
   /** Weight of each score of a statement. */
   rank: weights(RANK_FEATURES),
-  /** Multinomial logistic regression over the question's scores; "none" is the reference with weights 0. */
-  decision: z.strictObject({ first: weights(DECISION_FEATURES), later: weights(DECISION_FEATURES) }),
-  thresholds: z.strictObject({
-    /** Least chance that the first practice answers, for `answered`. */
-    answered: z.number().min(0).max(1),
-    /** Least chance that one of the first three answers, for `asked_back`. */
-    askedBack: z.number().min(0).max(1),
-    /** Least chance that the first practice answers, for `closest`. */
-    closest: z.number().min(0).max(1),
-  }),
+  /** Multinomial logistic regression over the question's scores: does the first practice answer, the second or third, or none (the reference)? */
+  chances: z.strictObject({ first: weights(DECISION_FEATURES), later: weights(DECISION_FEATURES) }),
+  /** What each outcome is worth, by what answers: see evals/fit/worth.ts. */
+  worth: z.strictObject({ answered: worth, closest: worth, asked_back: worth, not_declared: worth }),
 });
 
 /** The fitted figures: `calibration.json`, written by `npx limpide fit calibration`, never by hand. */

@@ -2,7 +2,8 @@ import type { Facet } from '../facets.ts';
 import { dot } from '../retrieval/exact-index.ts';
 import type { VectorSet } from '../retrieval/index-files.ts';
 import type { LexicalIndex } from '../retrieval/lexical-index.ts';
-import type { Language, Statement } from '../statement.ts';
+import { declaredIn, type Language, type Statement } from '../statement.ts';
+import { type FactKind, factsAsked, holdsFact } from './fact-kinds.ts';
 import type { Memory } from './memory.ts';
 
 /** What is known of how well one statement meets a question; every score is kept. */
@@ -22,6 +23,8 @@ export interface Candidate {
   words: number;
   /** Share, 0..1, of the like questions that were about the statement's facet. */
   facet: number;
+  /** Kinds of fact that the question plainly asks for and the statement visibly lacks. */
+  factsLacking: number;
 }
 
 export interface Gathered {
@@ -30,8 +33,10 @@ export interface Gathered {
   nearestQuestion: number;
   /** Cosine of the question with what answered like questions elsewhere. */
   recalledQuestion: number;
-  /** Telling words that the best lexical hit covers, 0..1; 0 when no word meets. */
+  /** Share, 0..1, of the question's weighted words that some statement covers at best; 0 when no word meets. */
   topCoverage: number;
+  /** Kinds of fact that the question plainly asks for. */
+  factsAsked: number;
 }
 
 export interface Sources {
@@ -65,6 +70,7 @@ export async function gather(
     for (const { row } of denseHits) rows.add((vectors.rows[row] as { statement: number }).statement);
     for (const { row } of lexicalHits) rows.add(row);
   }
+  const asked = factsAsked(question.text, question.language);
   const lexicalOf = new Map(lexicalHits.map((hit) => [hit.row, hit]));
   const top = lexicalHits[0];
   const length = Math.hypot(...recollection.answer) || 1;
@@ -84,14 +90,20 @@ export async function gather(
       coverage: lexical?.coverage ?? 0,
       words: lexical === undefined || top === undefined ? 0 : (lexical.bm25 / top.bm25) * top.coverage,
       facet: recollection.facets.get(statements[row]?.facet as Facet) ?? 0,
+      factsLacking: asked.filter((kind) => !holds(statements[row] as Statement, kind)).length,
     };
   });
   return {
     candidates,
     nearestQuestion: recollection.nearest,
     recalledQuestion: dot(recollection.answer, 0, vector) / length,
-    topCoverage: top?.coverage ?? 0,
+    topCoverage: Math.max(0, ...lexicalHits.map(({ coverage }) => coverage)),
+    factsAsked: asked.length,
   };
+}
+
+function holds(statement: Statement, kind: FactKind): boolean {
+  return declaredIn(statement).some((language) => holdsFact(statement.text[language] as string, kind, language));
 }
 
 const rowsByStatement = new WeakMap<VectorSet, number[][]>();

@@ -1,4 +1,4 @@
-import type { Outcome } from './answer.ts';
+import { OUTCOMES, type Outcome } from './answer.ts';
 import type { Calibration } from './calibration.ts';
 import { type DecisionFeatures, weigh } from './features.ts';
 
@@ -9,21 +9,25 @@ export interface Chances {
   none: number;
 }
 
-export function chances(features: DecisionFeatures, { decision }: Calibration): Chances {
-  const first = Math.exp(weigh(features, decision.first));
-  const later = Math.exp(weigh(features, decision.later));
-  const sum = first + later + 1;
-  return { first: first / sum, later: later / sum, none: 1 / sum };
+/** What each outcome is worth to the person in each case, from 1 (served) downwards. */
+export type Worth = Record<Outcome, Chances>;
+
+export function chances(features: DecisionFeatures, { first, later }: Calibration['chances']): Chances {
+  const firstOdds = Math.exp(weigh(features, first));
+  const laterOdds = Math.exp(weigh(features, later));
+  const sum = firstOdds + laterOdds + 1;
+  return { first: firstOdds / sum, later: laterOdds / sum, none: 1 / sum };
 }
 
-/** Never `asked_back` when there is only one practice to choose from. */
-export function decide(
-  { first, later }: Chances,
-  practices: number,
-  { thresholds }: Pick<Calibration, 'thresholds'>,
-): Outcome {
-  if (first >= thresholds.answered) return 'answered';
-  if (practices > 1 && first + later >= thresholds.askedBack) return 'asked_back';
-  if (first >= thresholds.closest) return 'closest';
-  return 'not_declared';
+/** The outcome worth most to the person as far as one can tell; `asked_back` needs at least two practices to choose from. */
+export function decide(odds: Chances, practices: number, worth: Worth): Outcome {
+  let best: Outcome = 'not_declared';
+  let most = Number.NEGATIVE_INFINITY;
+  for (const outcome of OUTCOMES) {
+    if (outcome === 'asked_back' && practices < 2) continue;
+    const { first, later, none } = worth[outcome];
+    const expected = odds.first * first + odds.later * later + odds.none * none;
+    if (expected > most) [best, most] = [outcome, expected];
+  }
+  return best;
 }

@@ -5,10 +5,9 @@ export const RANK_FEATURES = [
   'denseBest',
   'denseMean',
   'recalled',
-  'recalledCosine',
   'coverageSquared',
-  'words',
   'facet',
+  'factsLacking',
 ] as const;
 
 /** Scores of a question that the decision weighs. */
@@ -27,6 +26,8 @@ export const DECISION_FEATURES = [
   'nearestQuestion',
   'recalledQuestion',
   'length',
+  'factsAsked',
+  'factsLacking',
 ] as const;
 
 /** The mean is taken over this many practices, so that a large register counts like a small one. */
@@ -36,9 +37,21 @@ const MOST_WORDS = 64;
 export type RankFeatures = Record<(typeof RANK_FEATURES)[number], number>;
 export type DecisionFeatures = Record<(typeof DECISION_FEATURES)[number], number>;
 
-export function rankFeatures(candidate: Candidate): RankFeatures {
-  const { denseBest, denseMean, recalled, recalledCosine, coverage, words, facet } = candidate;
-  return { denseBest, denseMean, recalled, recalledCosine, coverageSquared: coverage ** 2, words, facet };
+/**
+ * What like questions elsewhere were about helps where the question's own words do not meet any statement, and misleads
+ * where they do: it counts for less the more words meet.
+ */
+export function rankFeatures(candidate: Candidate, gathered: Pick<Gathered, 'topCoverage'>): RankFeatures {
+  const { denseBest, denseMean, recalled, coverage, facet, factsLacking } = candidate;
+  const unmet = (1 - gathered.topCoverage) ** 2;
+  return {
+    denseBest,
+    denseMean,
+    recalled: recalled * unmet,
+    coverageSquared: coverage ** 2,
+    facet: facet * unmet,
+    factsLacking,
+  };
 }
 
 /**
@@ -67,6 +80,8 @@ export function decisionFeatures(
     facet: first.candidate.facet,
     nearestQuestion: gathered.nearestQuestion,
     recalledQuestion: gathered.recalledQuestion,
+    factsAsked: gathered.factsAsked,
+    factsLacking: first.candidate.factsLacking,
     length: Math.sqrt(Math.min(text.split(/\s+/).length, MOST_WORDS)),
   };
 }
