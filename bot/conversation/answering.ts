@@ -2,7 +2,7 @@ import type { Answer, Answerer, Question } from '../../knowledge/answering/answe
 import type { Register } from '../../knowledge/register/register.ts';
 import { asksWithin } from './understanding/interrogatives.ts';
 import { holdsWhatIsWanted, namedSubject } from './understanding/wanted.ts';
-import { subjectWords, withoutSubject } from './understanding/words.ts';
+import { inTheMouldOf, subjectWords } from './understanding/words.ts';
 
 /**
  * Answers one question of a conversation: with what came before where that helps, and only with words that fit it.
@@ -38,7 +38,7 @@ async function withOrWithoutContext(answerer: Answerer, question: Question): Pro
   const byItself = await answerer.answer(alone);
   if (byItself.outcome === 'answered') return byItself;
   if (!asksWithin(question.text)) {
-    const moulded = await answerer.answer({ ...alone, text: `${withoutSubject(context.question)} ${question.text}` });
+    const moulded = await answerer.answer({ ...alone, text: inTheMouldOf(context.question, question.text) });
     if (moulded.outcome === 'answered') return moulded;
   }
   if (own >= ENOUGH) return byItself;

@@ -8,7 +8,7 @@ import { wantsPerson } from './understanding/human.ts';
 import { incidentIn } from './understanding/incident.ts';
 import { insists } from './understanding/insistence.ts';
 import { isQuestion } from './understanding/interrogatives.ts';
-import { isNoise } from './understanding/noise.ts';
+import { isNod, isNoise } from './understanding/noise.ts';
 import { plainWords, sentencesOf } from './understanding/sentences.ts';
 import { smallTalkIn, withoutCourtesy } from './understanding/small-talk.ts';
 import { asksForStatus } from './understanding/status.ts';
@@ -41,6 +41,7 @@ export function understand(message: string, fallback: Language): Understood {
     otherLanguage: detected === 'other',
     noise: isNoise(text),
   };
+  if (isNod(message)) return { ...understood, noise: false, talks: ['agreed'] };
   if (understood.noise || understood.otherLanguage) return understood;
 
   const sentences: Sentence[] = [];

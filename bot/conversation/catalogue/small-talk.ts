@@ -62,6 +62,11 @@ export const SMALL_TALK = {
     fr: 'Très bien. Y a-t-il autre chose que vous voulez savoir ?',
     en: 'Very well. Is there anything else you would like to know?',
   },
+  nothingAsked: {
+    where: 'when a message says that nothing is to be deleted, changed or stopped',
+    fr: 'Entendu : je ne demande rien en votre nom.',
+    en: 'Understood: I am not requesting anything on your behalf.',
+  },
   noise: {
     where: 'when a message is empty or cannot be read as words',
     fr: "Je n'ai pas compris. Posez-moi en quelques mots une question sur vos données.",

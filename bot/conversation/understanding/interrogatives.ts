@@ -48,12 +48,13 @@ export function startsInterrogative(sentence: string): boolean {
   return STARTS_INTERROGATIVE.test(sentence) || new RegExp(`${LEAD}${INVERSION.source}`, 'iu').test(sentence);
 }
 
-function asksIndirectly(sentence: string): boolean {
+/** Whether an order or a wish to know stands in a sentence: "tell me who …". */
+export function asksIndirectly(sentence: string): boolean {
   return new RegExp(`${LEAD}(?:${INDIRECT.source})`, 'iu').test(sentence) || INDIRECT_WITHIN.test(sentence);
 }
 
 const INDIRECT_WITHIN = new RegExp(
-  `(?<!\\p{L})(?:${INDIRECT.source}) (?:if|whether|who|what|how|where|when|why|which|si|qui|ce que|comment|combien|où|quand|pourquoi|quel)`,
+  `(?<!\\p{L})(?:${INDIRECT.source}) (?:juste |simplement |just |only )?(?:if|whether|who|what|how|where|when|why|which|si|qui|ce que|comment|combien|où|quand|pourquoi|quel)`,
   'iu',
 );
 

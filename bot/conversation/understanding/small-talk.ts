@@ -1,3 +1,5 @@
+import { asksIndirectly } from './interrogatives.ts';
+
 /** What is said out of courtesy or curiosity about the bot, and answered in a sentence. */
 export const TALKS = [
   'greeting',
@@ -9,6 +11,7 @@ export const TALKS = [
   'sources',
   'fallible',
   'rules',
+  'nothing_asked',
   'praise',
   'insult',
   'agreed',
@@ -16,6 +19,17 @@ export const TALKS = [
 export type SmallTalk = (typeof TALKS)[number];
 
 const whole = (...patterns: string[]) => new RegExp(`^(?:${patterns.join('|')})$`, 'iu');
+
+/** "Don't delete anything": said so that nobody acts. */
+const NOTHING_ASKED = new RegExp(
+  [
+    "^(?:please |but |so |ok,? |and )*(?:don't|do not) (?:delete|erase|remove|close|change|stop|cancel|send|touch)(?!\\p{L})[^?]*$",
+    "^i(?:'m| am) not asking (?:you )?(?:to|for)(?!\\p{L})[^?]*$|^i (?:don't|do not) want (?:you )?(?:to )?(?:delete|erase|close|stop|cancel|anything (?:deleted|removed|changed))(?!\\p{L})[^?]*$",
+    '^(?:surtout,? |mais |alors )*ne (?:me |le |la |les )?(?:supprimez|effacez|fermez|changez|arrêtez|touchez|retirez)(?!\\p{L})[^?]*$',
+    '^je ne (?:veux|demande|souhaite)(?: surtout)? (?:pas |rien |ni )+(?:que vous )?(?:\\p{L}+ ){0,2}?(?:supprim|effac|ferm|chang|arrêt|retir|annul|correct)\\p{L}*[^?]*$',
+  ].join('|'),
+  'iu',
+);
 
 /** Courtesy words that may stand around any of these. */
 const AROUND =
@@ -115,6 +129,7 @@ const PATTERNS: [SmallTalk, RegExp][] = [
 
 /** What a sentence is, when it is nothing but small talk. */
 export function smallTalkIn(sentence: string): SmallTalk | undefined {
+  if (NOTHING_ASKED.test(sentence.trim()) && !asksIndirectly(sentence)) return 'nothing_asked';
   const bare = bareWords(sentence);
   if (bare === '' || bare.length > 90) return undefined;
   const trimmed = bare

@@ -34,14 +34,22 @@ export function subjectWords(text: string): string[] {
   return contentWords(text).filter((word) => !HANDLING.has(word));
 }
 
-/** A question without its subject, as a mould for another one: "Combien de temps gardez-vous mes relevés ?" -> "Combien de temps gardez-vous mes". */
-export function withoutSubject(question: string): string {
-  const subject = new Set(subjectWords(question));
-  return question
+/**
+ * A question with its subject replaced: "Combien de temps gardez-vous mes relevés ?" and "et mes factures ?" give
+ * "Combien de temps gardez-vous mes factures ?".
+ */
+export function inTheMouldOf(before: string, question: string): string {
+  const subject = new Set(subjectWords(before));
+  const mould = before
     .split(/\s+/)
     .filter((word) => !wordsOf(word).some((piece) => subject.has(piece)))
     .join(' ')
-    .replace(/[?!.,;:]/g, '');
+    .replace(/[?!.,;:]/g, '')
+    .replace(
+      /(?:\s+(?:mes|mon|ma|les?|la|vos|votre|un|une|du|des|de|l'|à|my|the|your|our|an?|of|for|in|to))+\s*$/iu,
+      '',
+    );
+  return `${mould} ${question.replace(/^\W*(?:(?:and|et|ok|so|alors|also|aussi|but|mais|what about|how about)[\s,]+)+/iu, '')}`;
 }
 
 const wordsOf = (text: string) => (text.toLowerCase().match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? []).map(fold);

@@ -114,6 +114,9 @@ const table: [Language, string, string[]][] = [
   ['fr', 'Comment supprimer mon compte ?', ['1 asked']],
   ['fr', 'Si je supprime mon compte, que reste-t-il ?', ['1 asked']],
   ['fr', 'Surtout ne supprimez rien, dites-moi juste où sont mes photos', ['1 asked']],
+  ['en', "Don't delete anything, I'm only asking!", ['nothing_asked']],
+  ['fr', 'Je ne veux surtout pas fermer mon compte.', ['nothing_asked']],
+  ['fr', '👍', ['agreed']],
   // How a request is getting on
   ['en', 'Any news about my request?', ['status']],
   ['fr', 'Où en est ma demande ?', ['status']],
