@@ -32,7 +32,11 @@ export interface Message {
   turnId: string;
   at: Date;
   language: Language;
-  from: { author: 'person'; text: string; action?: Action } | { author: 'bot'; reply: Reply };
+  from:
+    | { author: 'person'; text: string; action?: Action }
+    | { author: 'bot'; reply: Reply }
+    /** Somebody of the company; `name` as the person reads it. */
+    | { author: 'staff'; text: string; name: string };
 }
 
 /** One whole turn. All text in it is masked already. */
@@ -58,6 +62,8 @@ export interface HandOver {
   at: Date;
   question: string;
   state: HandOverState;
+  /** Who handles it: a staff member's address. */
+  owner?: string;
 }
 
 /** All that is kept of a conversation, for the person who asks for it. */

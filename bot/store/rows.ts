@@ -29,6 +29,7 @@ export function messageOf(row: Row<'messages'>): Message {
     language: row.language as Language,
   };
   if (row.author === 'bot') return { ...common, from: { author: 'bot', reply: JSON.parse(row.reply ?? '') as Reply } };
+  if (row.author === 'staff') return { ...common, from: { author: 'staff', text: row.text, name: row.staff ?? '' } };
   const action = row.action === null ? undefined : (JSON.parse(row.action) as Action);
   return { ...common, from: { author: 'person', text: row.text, ...(action && { action }) } };
 }
@@ -41,6 +42,7 @@ export function handOverOf(row: Row<'hand_overs'>): HandOver {
     at: new Date(row.at),
     question: row.question,
     state: row.state as HandOverState,
+    ...(row.owner !== null && { owner: row.owner }),
   };
 }
 

@@ -9,7 +9,7 @@ export interface Activity {
   timestamp: string;
   channelId: 'directline';
   conversation: { id: string };
-  from: { id: string; role: 'bot' | 'user' };
+  from: { id: string; role: 'bot' | 'user'; name?: string };
   locale?: string;
   name?: string;
   text?: string;
@@ -18,7 +18,8 @@ export interface Activity {
   replyToId?: string;
   suggestedActions?: { to: string[]; actions: SuggestedAction[] };
   entities?: object[];
-  channelData?: { limpide?: Reply; clientActivityID?: string };
+  /** `staff`: who of the company wrote, and the words as they wrote them. */
+  channelData?: { limpide?: Reply; clientActivityID?: string; staff?: { name: string; text: string } };
 }
 
 export interface SuggestedAction {
@@ -30,6 +31,8 @@ export interface SuggestedAction {
 }
 
 export const BOT_ID = 'limpide';
+/** People of the company; on the bot's side of the conversation. */
+export const STAFF_ID = 'staff';
 
 /** Id of the turn in which the server greets by itself: the one turn without a message of the person. */
 export const GREETING = 'open';

@@ -1,6 +1,6 @@
 import type { Citation, Part, Reply } from '../../conversation/reply.ts';
 import type { Message } from '../../store/conversation-store.ts';
-import { type Activity, activityId, BOT_ID, GREETING, type SuggestedAction } from './activity.ts';
+import { type Activity, activityId, BOT_ID, GREETING, STAFF_ID, type SuggestedAction } from './activity.ts';
 import { escapeMarkdown, withoutAddresses } from './markdown.ts';
 
 export interface RenderContext {
@@ -25,6 +25,18 @@ export function renderMessage(message: Message, context: RenderContext): Activit
       ...renderReply(message.from.reply, context),
       ...(answers && { replyToId: answers }),
       channelData: { limpide: message.from.reply, clientActivityID: message.turnId },
+    };
+  }
+  if (message.from.author === 'staff') {
+    const { text, name } = message.from;
+    return {
+      ...common,
+      type: 'message',
+      from: { id: STAFF_ID, role: 'bot', name },
+      locale: message.language,
+      text: escapeMarkdown(text),
+      textFormat: 'markdown',
+      channelData: { staff: { name, text } },
     };
   }
   const { text, action } = message.from;

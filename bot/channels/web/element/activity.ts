@@ -37,7 +37,13 @@ const activitySchema = z.object({
   value: z.optional(z.unknown()),
   replyToId: z.optional(z.string()),
   from: z.optional(z.object({ id: z.optional(z.string()), role: z.optional(z.string()) })),
-  channelData: z.optional(z.object({ limpide: z.optional(z.unknown()), clientActivityID: z.optional(z.string()) })),
+  channelData: z.optional(
+    z.object({
+      limpide: z.optional(z.unknown()),
+      clientActivityID: z.optional(z.string()),
+      staff: z.optional(z.object({ name: z.string(), text: z.string() })),
+    }),
+  ),
 });
 export type Activity = z.infer<typeof activitySchema>;
 

@@ -17,6 +17,8 @@ export interface Pending {
 export type Entry =
   | { kind: 'person'; key: string; text: string; state: Pending['state']; at: number }
   | { kind: 'reply'; key: string; reply: ShownReply; at: number }
+  /** Somebody of the company, not the program. */
+  | { kind: 'staff'; key: string; name: string; text: string; language: Language; at: number }
   /** A message of the server without the structured reply. */
   | { kind: 'text'; key: string; text: string; language: Language; at: number };
 
@@ -52,6 +54,11 @@ export function shownOf(activities: Iterable<Activity>, pending: readonly Pendin
     if (activity.from?.role === 'bot') {
       const to = activity.channelData?.clientActivityID;
       if (activity.type !== 'message') continue;
+      const staff = activity.channelData?.staff;
+      if (staff !== undefined) {
+        entries.push({ kind: 'staff', key, ...staff, language: languageOf(activity), at });
+        continue;
+      }
       if (to !== undefined) answered.add(to);
       // Thanks for a vote are said beside the thumbs, not in the conversation.
       if (to !== undefined && quiet.has(to)) continue;

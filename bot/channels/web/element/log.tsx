@@ -113,6 +113,16 @@ function EntryView({ entry, latest }: { entry: Entry; latest: boolean }) {
       </div>
     );
   }
+  if (entry.kind === 'staff') {
+    return (
+      <div class="entry staff">
+        <p class="staff-name">{words.fromStaff(entry.name)}</p>
+        <p class="staff-said" dir="auto">
+          {entry.text}
+        </p>
+      </div>
+    );
+  }
   return (
     <div class="entry">
       <p class="unseen">{words.assistant}</p>

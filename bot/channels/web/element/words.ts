@@ -26,6 +26,8 @@ export interface Words {
   you: string;
   /** Before each reply, for screen readers. */
   assistant: string;
+  /** Above what a person of the company wrote. */
+  fromStaff(name: string): string;
   /** While the bot works. */
   working: string;
   /** While the first connection is made. */
@@ -129,6 +131,7 @@ const fr: Words = {
   log: 'Conversation',
   you: 'Vous :',
   assistant: 'Assistant :',
+  fromStaff: (name) => `${name}, de notre équipe`,
   working: 'Recherche dans les pratiques déclarées…',
   connecting: 'Connexion…',
   reconnecting: 'Connexion interrompue, nouvelle tentative…',
@@ -214,6 +217,7 @@ const en: Words = {
   log: 'Conversation',
   you: 'You:',
   assistant: 'Assistant:',
+  fromStaff: (name) => `${name}, from our team`,
   working: 'Looking through the declared practices…',
   connecting: 'Connecting…',
   reconnecting: 'Connection lost, trying again…',
