@@ -55,8 +55,12 @@ export function walk(
   let request = before;
   let effects: readonly RightsEffect[] = [];
   const events: RecordedEvent[] = [];
+  let now: Date | undefined;
   for (const [event, by] of steps) {
-    const outcome = transition(request, event, contextOf(by));
+    const context = contextOf(by);
+    // One instant: what has one time is one act.
+    now ??= context.now;
+    const outcome = transition(request, event, { ...context, now });
     if (!outcome.allowed) return { done: false, code: outcome.code };
     request = outcome.request;
     effects = outcome.effects;

@@ -78,8 +78,8 @@ describe('rotation', () => {
     await act(both.store, 'r0', { type: 'note', words: 'Written with the new key.' }, contextOf(AGENT));
     expect(await both.store.ofContact('anna@example.org')).toHaveLength(120);
     // r0 was sealed anew by its change; its first event was not.
-    expect(await rotate(both.queries, both.vault)).toEqual({ requests: 119, events: 120 });
-    expect(await rotate(both.queries, both.vault)).toEqual({ requests: 0, events: 0 });
+    expect(await rotate(both.queries, both.vault)).toEqual({ requests: 119, events: 120, files: 0 });
+    expect(await rotate(both.queries, both.vault)).toEqual({ requests: 0, events: 0, files: 0 });
 
     const fresh = await openRequestStore(home, parseKeyRing(KEY_2));
     onTestFinished(fresh.close);
