@@ -9,7 +9,7 @@ const REQUEST = any(
 /** How it is getting on. */
 const PROGRESS = any(
   "any (?:news|update|progress|answer|reply)|where (?:is|are|does)|how far|what(?:'s| is| has) (?:happen(?:ing|ed)|become|the status)|status|go(?:ne)? through|received|still (?:waiting|nothing|no)|(?:been )?ignored|chasing|checking|in review|on its way|assigned|closed or not|looked at|deadline|did (?:you|u) (?:send|get|receive)|is anything else needed|late|stuck|progress|how long (?:more|now)|nothing (?:in|so far|yet)|when will|yet",
-  "des nouvelles|(?:venais )?aux nouvelles|où en (?:est|êtes|sont|suis|est-on)|où ça coince|plus rien|silence|sans réponse|(?:toujours|encore) (?:pas|rien|aucune)|prise? en compte|je relance|relances?|suivre|avancement|délai restant|en cours|qu'est devenue?|que devient|périmée?|reçue?|retrouvé|répondu|prêt|puis plus|au plus tard",
+  "des nouvelles|(?:venais )?aux nouvelles|où en (?:est|êtes|sont|suis|est-on)|où ça coince|plus rien|silence|sans réponse|(?:toujours|encore) (?:pas|rien|aucune)|prise? en compte|je relance|relances?|suivre|avancement|délai restant|en cours|qu'est devenue?|que devient|périmée?|(?:bien|été) reçue?s?|retrouvé|répondu|prêt|puis plus|au plus tard",
 );
 
 /** Fixed ways of asking, whatever the request is called. */
