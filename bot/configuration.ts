@@ -47,11 +47,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): {
   secrets: GivenSecrets;
 } {
   const parsed = environmentSchema.safeParse(environment);
-  if (!parsed.success) {
-    throw new ConfigurationError(
-      parsed.error.issues.map((issue) => ({ variable: String(issue.path[0]), message: issue.message })),
-    );
-  }
+  if (!parsed.success) throw invalid(parsed.error);
   const given = parsed.data;
   const faults = contradictions(given);
   if (faults.length > 0) throw new ConfigurationError(faults);
@@ -83,6 +79,21 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): {
       ...(given.LIMPIDE_WEBHOOK_SECRET && { webhookSecret: given.LIMPIDE_WEBHOOK_SECRET }),
     },
   };
+}
+
+/**
+ * Where the databases are, for commands that need nothing else of the environment.
+ * @throws ConfigurationError
+ */
+export function readDatabasePlace(environment: NodeJS.ProcessEnv): { home: string; url?: string } {
+  const parsed = environmentSchema.pick({ LIMPIDE_HOME: true, DATABASE_URL: true }).safeParse(environment);
+  if (!parsed.success) throw invalid(parsed.error);
+  const { LIMPIDE_HOME, DATABASE_URL } = parsed.data;
+  return { home: resolve(LIMPIDE_HOME ?? 'var'), ...(DATABASE_URL && { url: DATABASE_URL }) };
+}
+
+function invalid({ issues }: { issues: { path: PropertyKey[]; message: string }[] }): ConfigurationError {
+  return new ConfigurationError(issues.map(({ path, message }) => ({ variable: String(path[0]), message })));
 }
 
 function proxies(value: string | undefined): number | string[] | undefined {

@@ -19,6 +19,9 @@ await Promise.all(
     import('./evaluate.ts'),
     import('./bench.ts'),
     import('./transcripts.ts'),
+    import('./migrate.ts'),
+    import('./backup.ts'),
+    import('./outbox.ts'),
   ].map(async (module) => (await module).addTo(program)),
 );
 
