@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { PersonFile } from '../../rights/desk/file-store.ts';
 import { HAND_OUT_DATA } from '../../rights/law/rights.ts';
 import { identityOpen, type RightsRequest, verified } from '../../rights/requests/request.ts';
@@ -34,7 +33,7 @@ const DAY_MS = 86_400_000;
 const ANSWERED: readonly RightsRequest['state'][] = ['fulfilled', 'partly_fulfilled'];
 
 export function createDownloads(dependencies: DeskDependencies): Downloads {
-  const { requests, files, access, contextOf, now, newToken, settings, site } = dependencies;
+  const { requests, files, access, contextOf, now, newId, newToken, settings, site } = dependencies;
 
   async function handled(staff: Staff, reference: string): Promise<Outcome<RightsRequest>> {
     const request = await requests.findByReference(reference);
@@ -60,7 +59,7 @@ export function createDownloads(dependencies: DeskDependencies): Downloads {
       if (!found.done) return found;
       if (file.content.length === 0) return refused('file_empty');
       if (file.content.length > LARGEST_FILE) return refused('file_too_large');
-      await files.add(randomUUID(), found.value.id, file, staff.email, now());
+      await files.add(newId(), found.value.id, file, staff.email, now());
       await log(staff, 'upload', reference);
       return found;
     },

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { isTimeZone } from '../../knowledge/register/time-zone.ts';
 import { LANGUAGES } from '../../knowledge/statement.ts';
 import { ROLES, type Staff } from './staff.ts';
 
@@ -124,13 +125,4 @@ const firstLine = (message: string) => message.split('\n')[0]?.replace(/:$/, '')
 
 function shown(input: unknown): string {
   return input === undefined ? 'missing' : JSON.stringify(input).slice(0, 60);
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

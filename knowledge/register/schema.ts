@@ -3,6 +3,7 @@ import { FACETS } from '../facets.ts';
 import { LANGUAGES } from '../statement.ts';
 import { isCountry } from './country.ts';
 import { hasForbiddenCharacter, tidy } from './tidy.ts';
+import { isTimeZone } from './time-zone.ts';
 
 /**
  * The shape of a register's files (docs/register.md). Unknown keys are refused everywhere; every list of codes is closed.
@@ -30,7 +31,7 @@ const text = (longest: number) =>
     .transform(tidy)
     .pipe(z.string().min(1).max(longest));
 
-const pattern = (fault: 'id' | 'key' | 'country' | 'phone', accepts: (value: string) => boolean) =>
+const pattern = (fault: 'id' | 'key' | 'country' | 'phone' | 'time-zone', accepts: (value: string) => boolean) =>
   z.string().refine(accepts, { params: { fault: `pattern-${fault}` } });
 
 export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -57,6 +58,16 @@ const bilingual = (longest: number) =>
     .strictObject({ fr: text(longest).exactOptional(), en: text(longest).exactOptional() })
     .refine(saysSomething, noLanguage);
 
+/** How the company's people handle requests; every key has a value that holds without it (docs/desk.md). */
+const deskSchema = z.strictObject({
+  timeZone: pattern('time-zone', isTimeZone).exactOptional(),
+  fourEyes: z.boolean().exactOptional(),
+  unclaimedWorkingDays: z.int().min(1).exactOptional(),
+  remindDaysBefore: z.int().min(0).exactOptional(),
+  downloadDays: z.int().min(1).exactOptional(),
+  fileDays: z.int().min(1).exactOptional(),
+});
+
 export const companySchema = z.strictObject({
   id,
   name: text(LIMITS.name),
@@ -67,6 +78,7 @@ export const companySchema = z.strictObject({
   languages: distinct(z.enum(LANGUAGES)),
   jurisdictions: distinct(id),
   country,
+  desk: deskSchema.exactOptional(),
 });
 
 export const factsSchema = z.strictObject({

@@ -34,6 +34,10 @@ const FORMS = {
     fr: 'Un numéro de téléphone entre guillemets (par exemple "+33 4 00 00 00 00").',
     en: 'A phone number between quotation marks (for example "+33 4 00 00 00 00").',
   },
+  'time-zone': {
+    fr: 'Un fuseau horaire IANA (par exemple Europe/Paris).',
+    en: 'An IANA time zone (for example Europe/Paris).',
+  },
   date: {
     fr: 'Une date qui existe, année-mois-jour (par exemple 2026-03-01).',
     en: 'A date that exists, year-month-day (for example 2026-03-01).',
@@ -129,10 +133,7 @@ export const VALUE_FAULTS = {
   'number-too-small': faultEntry((facts: { value: number; least: number }) => ({
     found: { fr: `On y trouve ${facts.value}.`, en: `There is ${facts.value}.` },
     allowed: { fr: `Un nombre entier à partir de ${facts.least}.`, en: `A whole number from ${facts.least}.` },
-    remedy: {
-      fr: `La première révision porte le numéro ${facts.least}.`,
-      en: `The first revision has the number ${facts.least}.`,
-    },
+    remedy: { fr: 'Écrivez un nombre plus grand.', en: 'Write a larger number.' },
   })),
   'list-empty': faultEntry((_: Nothing) => ({
     found: { fr: 'La liste est vide.', en: 'The list is empty.' },

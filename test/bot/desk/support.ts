@@ -48,6 +48,7 @@ export async function openDesk(options: { fourEyes?: boolean } = {}) {
     access: createAccessLog(opened.queries, randomUUID),
     staff: staffList([JO, SAM, DPO, LOU, NOA]),
     now: () => clock.now,
+    newId: randomUUID,
     newToken: () => randomBytes(32).toString('base64url'),
     contextOf: (by) => contextOf(by, { now: clock.now, fourEyes: options.fourEyes ?? false }),
     sender: () => ({
