@@ -1,5 +1,6 @@
 import type { AccessLog } from '../../rights/desk/access-log.ts';
 import type { FileStore } from '../../rights/desk/file-store.ts';
+import type { DeskSettings } from '../../rights/desk/settings.ts';
 import type { Letter, Sender } from '../../rights/letters/letter.ts';
 import type { TransitionContext } from '../../rights/requests/context.ts';
 import type { Actor } from '../../rights/requests/event.ts';
@@ -21,16 +22,9 @@ export interface DeskDependencies {
   contextOf(by: Actor): TransitionContext;
   /** Who signs letters, at this moment. */
   sender(): Sender;
-  settings(): DeskSettings;
+  settings(): Pick<DeskSettings, 'downloadDays' | 'fileDays'>;
   /** Origin under which people reach the server. */
   site(): string;
   /** Writes to the person. */
   mail(to: string, letter: Letter, request: RightsRequest): Promise<void>;
-}
-
-export interface DeskSettings {
-  /** How long a link to the person's data works. */
-  downloadDays: number;
-  /** How long an uploaded file is kept. */
-  fileDays: number;
 }

@@ -1,8 +1,9 @@
+import { INCIDENT_REFUSALS, type IncidentRefusal } from '../../rights/incidents/transition.ts';
 import { NOT_ALLOWED, type NotAllowedCode } from '../../rights/requests/not-allowed.ts';
 import type { Wording } from '../../rights/wording.ts';
 import { DESK_REFUSALS, type DeskRefusalCode } from './refusals.ts';
 
-export type RefusedCode = DeskRefusalCode | NotAllowedCode;
+export type RefusedCode = DeskRefusalCode | NotAllowedCode | IncidentRefusal;
 
 /** What an act came to. Refused: nothing changed, and the words say why and what to do. */
 export type Outcome<T> = { done: true; value: T } | Refused;
@@ -12,14 +13,13 @@ export interface Refused {
   words: Wording;
 }
 
+const WORDS: Readonly<Record<RefusedCode, Wording>> = { ...INCIDENT_REFUSALS, ...NOT_ALLOWED, ...DESK_REFUSALS };
+
 export function done<T>(value: T): Outcome<T> {
   return { done: true, value };
 }
 
-export function refused(code: RefusedCode): Refused {
-  return {
-    done: false,
-    code,
-    words: code in DESK_REFUSALS ? DESK_REFUSALS[code as DeskRefusalCode] : NOT_ALLOWED[code as NotAllowedCode],
-  };
+/** `words` where those of the code would speak of something else. */
+export function refused(code: RefusedCode, words: Wording = WORDS[code]): Refused {
+  return { done: false, code, words };
 }
