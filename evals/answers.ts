@@ -79,7 +79,7 @@ export async function evaluateAnswers(
   }
   onProgress(companies.length, companies.length);
 
-  const confidence = (asked: Asked[]) => asked.map(({ answer }) => answer.scores.confidence);
+  const declared = (asked: Asked[]) => asked.map(({ answer }) => answer.scores.declared);
   const ofStyle = (asked: Asked[], style: Asked['style']) => asked.filter((one) => one.style === style);
   const outcomes = (asked: Asked[]) => outcomeShares(asked.map(({ answer }) => answer.outcome));
   return roundedAll({
@@ -87,8 +87,8 @@ export async function evaluateAnswers(
     questions: whole.length,
     groups: rankingFigures(whole),
     decision: {
-      auroc: auroc(confidence(answerable), confidence(removed)),
-      auroc_ordinary: auroc(confidence(ofStyle(answerable, 'ordinary')), confidence(ofStyle(removed, 'ordinary'))),
+      auroc: auroc(declared(answerable), declared(removed)),
+      auroc_ordinary: auroc(declared(ofStyle(answerable, 'ordinary')), declared(ofStyle(removed, 'ordinary'))),
       answerable: {
         ordinary: { ...outcomes(ofStyle(answerable, 'ordinary')), ...rightShares(ofStyle(answerable, 'ordinary')) },
         other: { ...outcomes(ofStyle(answerable, 'other')), ...rightShares(ofStyle(answerable, 'other')) },

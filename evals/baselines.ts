@@ -17,6 +17,6 @@ export function lexicalRanking(
   { statements, lexical }: Sources,
   question: { text: string; language: Language },
 ): string[] {
-  const hits = lexical.search(question.text, question.language, statements.length);
+  const { hits } = lexical.search(question.text, question.language, statements.length);
   return [...new Set(hits.map(({ row }) => (statements[row] as Statement).practice))];
 }

@@ -33,6 +33,8 @@ const companySchema = z.looseObject({
     )
     .min(1),
   unanswerable: z.array(z.looseObject({ lang: z.enum(LANGUAGES), text, near: z.string().nullish() })).default([]),
+  /** Questions near to a practice that nothing declared answers, in the manner of the answerable ones: for fitting. */
+  nearMisses: z.array(z.looseObject({ lang: z.enum(LANGUAGES), text, style: z.string().optional() })).default([]),
   outOfScope: z.array(z.looseObject({ lang: z.enum(LANGUAGES), text })).default([]),
 });
 

@@ -20,7 +20,7 @@ import { fitWorth, type Judged } from './worth.ts';
 /** A question put to a register, with all that was gathered; `right` is empty when nothing there answers it. */
 interface Put {
   text: string;
-  kind: 'ordinary' | 'other' | 'out_of_scope';
+  kind: 'ordinary' | 'other' | 'near_miss' | 'out_of_scope';
   gathered: Gathered;
   statements: readonly Statement[];
   right: ReadonlySet<string>;
@@ -104,6 +104,7 @@ async function askAll(
     const sources = await sourcesOf(statementsOf(company), embedder, memory);
     for (const { text, lang } of company.outOfScope) await ask(sources, text, lang, 'out_of_scope', new Set());
     if (!whole) continue;
+    for (const { text, lang } of company.nearMisses) await ask(sources, text, lang, 'near_miss', new Set());
     const remaining = new Map<string, Sources>();
     for (const practice of company.practices) {
       for (const { text, lang, style, also } of practice.questions) {

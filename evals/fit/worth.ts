@@ -4,7 +4,7 @@ import { share } from '../measures.ts';
 
 /** One question with its chances, and what would have been right. */
 export interface Judged {
-  kind: 'ordinary' | 'other' | 'out_of_scope';
+  kind: 'ordinary' | 'other' | 'near_miss' | 'out_of_scope';
   answerable: boolean;
   chances: Chances;
 }
@@ -40,7 +40,7 @@ export function fitWorth(judged: readonly Judged[]): { worth: Worth; table: unkn
 }
 
 function tableOf(judged: readonly Judged[], worth: Worth) {
-  const groups = (['ordinary', 'other', 'out_of_scope'] as const).flatMap((kind) =>
+  const groups = (['ordinary', 'other', 'near_miss', 'out_of_scope'] as const).flatMap((kind) =>
     [true, false].map((answerable) => ({
       kind,
       answerable,

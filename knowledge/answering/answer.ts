@@ -37,6 +37,8 @@ export interface Neighbour {
 export interface Scores {
   /** Calibrated chance, 0..1, that the first statement answers the question. */
   confidence: number;
+  /** Calibrated chance, 0..1, that one of the first three practices does. */
+  declared: number;
   /** Cosine of question and first statement, -1..1. */
   dense: number;
   /** Share, 0..1, of the question's weighted words that the first statement covers. */

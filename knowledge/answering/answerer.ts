@@ -89,7 +89,7 @@ function answerFrom(
       shown: [],
       neighbours: [],
       ranked: [],
-      scores: { confidence: 0, dense: 0, lexical: 0 },
+      scores: { confidence: 0, declared: 0, dense: 0, lexical: 0 },
     };
   }
   const odds = chances(decisionFeatures(gathered, practices, question.text), calibration.chances);
@@ -105,7 +105,12 @@ function answerFrom(
       facet: statement.facet,
     })),
     ranked: practices.slice(0, MOST_RANKED).map(({ statement }) => statement.practice),
-    scores: { confidence: odds.first, dense: first.candidate.denseBest, lexical: first.candidate.coverage },
+    scores: {
+      confidence: odds.first,
+      declared: odds.first + odds.later,
+      dense: first.candidate.denseBest,
+      lexical: first.candidate.coverage,
+    },
   };
 }
 

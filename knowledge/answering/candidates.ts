@@ -5,6 +5,7 @@ import type { LexicalIndex } from '../retrieval/lexical-index.ts';
 import { declaredIn, type Language, type Statement } from '../statement.ts';
 import { type FactKind, factsAsked, holdsFact } from './fact-kinds.ts';
 import type { Memory } from './memory.ts';
+import { namesIn, namesLacking } from './names.ts';
 
 /** What is known of how well one statement meets a question; every score is kept. */
 export interface Candidate {
@@ -25,6 +26,8 @@ export interface Candidate {
   facet: number;
   /** Kinds of fact that the question plainly asks for and the statement visibly lacks. */
   factsLacking: number;
+  /** Names in the question that the statement does not mention. */
+  namesLacking: number;
 }
 
 export interface Gathered {
@@ -37,6 +40,10 @@ export interface Gathered {
   topCoverage: number;
   /** Kinds of fact that the question plainly asks for. */
   factsAsked: number;
+  /** Names in the question. */
+  names: number;
+  /** Share, 0..1, of the question's weighted words that no statement holds. */
+  unknown: number;
 }
 
 export interface Sources {
@@ -61,7 +68,7 @@ export async function gather(
 ): Promise<Gathered> {
   const { statements, vectors, memory } = sources;
   const { vector } = question;
-  const lexicalHits = sources.lexical.search(question.text, question.language, LEXICAL_CANDIDATES);
+  const { hits: lexicalHits, unknown } = sources.lexical.search(question.text, question.language, LEXICAL_CANDIDATES);
   const denseHits = await vectors.index.search(vector, DENSE_CANDIDATES);
   const recollection = memory.recall(vector);
 
@@ -71,6 +78,7 @@ export async function gather(
     for (const { row } of lexicalHits) rows.add(row);
   }
   const asked = factsAsked(question.text, question.language);
+  const names = namesIn(question.text);
   const lexicalOf = new Map(lexicalHits.map((hit) => [hit.row, hit]));
   const top = lexicalHits[0];
   const length = Math.hypot(...recollection.answer) || 1;
@@ -91,6 +99,7 @@ export async function gather(
       words: lexical === undefined || top === undefined ? 0 : (lexical.bm25 / top.bm25) * top.coverage,
       facet: recollection.facets.get(statements[row]?.facet as Facet) ?? 0,
       factsLacking: asked.filter((kind) => !holds(statements[row] as Statement, kind)).length,
+      namesLacking: namesLacking(names, statements[row] as Statement),
     };
   });
   return {
@@ -99,6 +108,8 @@ export async function gather(
     recalledQuestion: dot(recollection.answer, 0, vector) / length,
     topCoverage: Math.max(0, ...lexicalHits.map(({ coverage }) => coverage)),
     factsAsked: asked.length,
+    names: names.length,
+    unknown,
   };
 }
 

@@ -28,11 +28,15 @@ export const DECISION_FEATURES = [
   'length',
   'factsAsked',
   'factsLacking',
+  'names',
+  'namesLacking',
+  'unknown',
 ] as const;
 
 /** The mean is taken over this many practices, so that a large register counts like a small one. */
 const MEAN_OVER = 40;
 const MOST_WORDS = 64;
+const MOST_NAMES = 2;
 
 export type RankFeatures = Record<(typeof RANK_FEATURES)[number], number>;
 export type DecisionFeatures = Record<(typeof DECISION_FEATURES)[number], number>;
@@ -82,6 +86,9 @@ export function decisionFeatures(
     recalledQuestion: gathered.recalledQuestion,
     factsAsked: gathered.factsAsked,
     factsLacking: first.candidate.factsLacking,
+    names: Math.min(gathered.names, MOST_NAMES),
+    namesLacking: Math.min(first.candidate.namesLacking, MOST_NAMES),
+    unknown: gathered.unknown,
     length: Math.sqrt(Math.min(text.split(/\s+/).length, MOST_WORDS)),
   };
 }

@@ -4,7 +4,9 @@ import type { VectorHit, VectorIndex } from './vector-index.ts';
 export function exactIndex(matrix: Float32Array, dimensions: number): VectorIndex {
   const size = matrix.length / dimensions;
   if (!Number.isInteger(size)) {
-    throw new RangeError(`A matrix of ${matrix.length} numbers cannot hold rows of ${dimensions}: the vectors file is cut or of another model.`);
+    throw new RangeError(
+      `A matrix of ${matrix.length} numbers cannot hold rows of ${dimensions}: the vectors file is cut or of another model.`,
+    );
   }
   return {
     size,

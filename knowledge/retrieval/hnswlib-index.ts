@@ -1,7 +1,7 @@
 import { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
 import { Document } from '@langchain/core/documents';
-import { LangChainEmbeddings } from './langchain-embeddings.ts';
 import type { Embedder } from './embedder.ts';
+import { LangChainEmbeddings } from './langchain-embeddings.ts';
 import type { VectorIndex } from './vector-index.ts';
 
 /**
@@ -11,7 +11,11 @@ import type { VectorIndex } from './vector-index.ts';
 const SEARCH_BREADTH = 200;
 
 /** Builds the graph of the vectors and writes it into `directory`. */
-export async function writeHnswIndex(vectors: readonly Float32Array[], embedder: Embedder, directory: string): Promise<void> {
+export async function writeHnswIndex(
+  vectors: readonly Float32Array[],
+  embedder: Embedder,
+  directory: string,
+): Promise<void> {
   const store = new HNSWLib(new LangChainEmbeddings(embedder), { space: 'ip', numDimensions: embedder.dimensions });
   await store.addVectors(
     vectors.map((vector) => Array.from(vector)),

@@ -39,7 +39,11 @@ export async function buildIndexFiles(
 ): Promise<void> {
   await mkdir(directory, { recursive: true });
   const texts = statements.flatMap((statement) =>
-    declaredIn(statement).map((language) => ({ ref: statement.ref, language, text: statement.text[language] as string })),
+    declaredIn(statement).map((language) => ({
+      ref: statement.ref,
+      language,
+      text: statement.text[language] as string,
+    })),
   );
   const vectors = await embedder.embedStatements(
     texts.map(({ text }) => text),
@@ -73,20 +77,29 @@ export async function writeVectorFiles(
  * Opens the index files of a snapshot, whose sums have been checked.
  * @throws Error when they are of another model or do not match the statements.
  */
-export async function openIndexFiles(statements: readonly Statement[], embedder: Embedder, directory: string): Promise<VectorSet> {
+export async function openIndexFiles(
+  statements: readonly Statement[],
+  embedder: Embedder,
+  directory: string,
+): Promise<VectorSet> {
   const meta = rowsSchema.parse(JSON.parse(await readFile(join(directory, ROWS), 'utf8')));
   if (meta.model !== embedder.id || meta.dimensions !== embedder.dimensions) {
-    throw new Error(`The index in ${directory} was made with the model ${meta.model}, this program has ${embedder.id}: publish the register again.`);
+    throw new Error(
+      `The index in ${directory} was made with the model ${meta.model}, this program has ${embedder.id}: publish the register again.`,
+    );
   }
   const rowOf = new Map(statements.map((statement, row) => [statement.ref, row]));
   const rows = meta.rows.map(({ ref, language }) => {
     const statement = rowOf.get(ref);
-    if (statement === undefined) throw new Error(`The index in ${directory} names ${ref}, which the register does not hold: publish it again.`);
+    if (statement === undefined)
+      throw new Error(`The index in ${directory} names ${ref}, which the register does not hold: publish it again.`);
     return { statement, language };
   });
   const bytes = await readFile(join(directory, VECTORS));
   if (bytes.byteLength !== rows.length * meta.dimensions * 4) {
-    throw new Error(`${VECTORS} in ${directory} holds ${bytes.byteLength} bytes instead of ${rows.length * meta.dimensions * 4}: publish the register again.`);
+    throw new Error(
+      `${VECTORS} in ${directory} holds ${bytes.byteLength} bytes instead of ${rows.length * meta.dimensions * 4}: publish the register again.`,
+    );
   }
   const matrix = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
   if (rows.length <= EXACT_UP_TO) return { matrix, rows, index: exactIndex(matrix, meta.dimensions) };

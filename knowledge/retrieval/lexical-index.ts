@@ -11,9 +11,16 @@ export interface LexicalHit {
   coverage: number;
 }
 
+export interface LexicalResult {
+  /** By falling BM25+ score; empty when no word meets. */
+  hits: LexicalHit[];
+  /** Share, 0..1, of the question's weighted words that no statement of its language holds, even misspelt. */
+  unknown: number;
+}
+
 export interface LexicalIndex {
-  /** Hits by falling BM25+ score, at most `limit`; empty when no word meets. */
-  search(question: string, language: Language, limit: number): LexicalHit[];
+  /** At most `limit` hits. */
+  search(question: string, language: Language, limit: number): LexicalResult;
 }
 
 /** A word in more than this share of a large register says too little to be worth walking through its postings. */
@@ -26,16 +33,18 @@ const MIN_LENGTH_FOR_ERRORS = 5;
  * declared in its language, and those declared only in the other one through that one's index.
  */
 export function buildLexicalIndex(statements: readonly Statement[]): LexicalIndex {
-  const indexes = Object.fromEntries(LANGUAGES.map((language) => [language, new LanguageIndex(statements, language)])) as Record<
-    Language,
-    LanguageIndex
-  >;
+  const indexes = Object.fromEntries(
+    LANGUAGES.map((language) => [language, new LanguageIndex(statements, language)]),
+  ) as Record<Language, LanguageIndex>;
   return {
     search(question, language, limit) {
       const own = indexes[language].search(question, limit);
       const other = language === 'fr' ? 'en' : 'fr';
-      const foreign = indexes[other].search(question, limit).filter(({ row }) => statements[row]?.text[language] === undefined);
-      return [...own, ...foreign].sort((a, b) => b.bm25 - a.bm25).slice(0, limit);
+      const foreign = indexes[other]
+        .search(question, limit)
+        .hits.filter(({ row }) => statements[row]?.text[language] === undefined);
+      const hits = [...own.hits, ...foreign].sort((a, b) => b.bm25 - a.bm25).slice(0, limit);
+      return { hits, unknown: own.unknown };
     },
   };
 }
@@ -66,21 +75,30 @@ class LanguageIndex {
     this.#size = size;
   }
 
-  search(question: string, limit: number): LexicalHit[] {
+  search(question: string, limit: number): LexicalResult {
     const asked = [...new Set(terms(question, this.#language))];
     const telling = this.#telling(asked);
-    if (telling.length === 0 || this.#size === 0) return [];
-    const whole = asked.reduce((sum, term) => sum + this.#weight(term), 0);
+    if (telling.length === 0 || this.#size === 0) return { hits: [], unknown: asked.length === 0 ? 0 : 1 };
+    const whole = this.#weightOf(asked);
     const results = this.#index.search(telling.join(' '), {
       tokenize: (text) => text.split(' '),
       fuzzy: (term) => (this.#holders.has(term) || term.length < MIN_LENGTH_FOR_ERRORS ? false : 0.2),
       prefix: (term) => !this.#holders.has(term) && term.length >= MIN_LENGTH_FOR_ERRORS,
     });
-    return results.slice(0, limit).map((result) => ({
-      row: result.id as number,
-      bm25: result.score,
-      coverage: result.queryTerms.reduce((sum, term) => sum + this.#weight(term), 0) / whole,
-    }));
+    const met = new Set(results.flatMap(({ queryTerms }) => queryTerms));
+    const unknown = asked.filter((term) => !met.has(term) && !this.#holders.has(term));
+    return {
+      hits: results.slice(0, limit).map(({ id, score, queryTerms }) => ({
+        row: id as number,
+        bm25: score,
+        coverage: this.#weightOf(queryTerms) / whole,
+      })),
+      unknown: this.#weightOf(unknown) / whole,
+    };
+  }
+
+  #weightOf(terms: readonly string[]): number {
+    return terms.reduce((sum, term) => sum + this.#weight(term), 0);
   }
 
   /** Leaves out very common words in a large register, unless nothing else is left. */

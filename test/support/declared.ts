@@ -79,7 +79,7 @@ function answerOf(outcome: Outcome, statements: Statement[], question: Question)
       : [],
     neighbours: shows ? [] : statements.map(({ practice, title, facet }) => ({ practice, title, facet })),
     ranked: statements.map(({ practice }) => practice),
-    scores: { confidence: 0.5, dense: 0.5, lexical: 0.5 },
+    scores: { confidence: 0.5, declared: 0.5, dense: 0.5, lexical: 0.5 },
     snapshot: 'hand-made',
     ms: { embed: 0, total: 0 },
   };

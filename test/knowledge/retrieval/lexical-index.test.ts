@@ -19,25 +19,28 @@ describe('search by words', () => {
     ['en', 'are my bills kept', 0],
     ['en', 'encryptd photos', 3],
   ] as const)('%s: "%s" finds statement %i first', (language, question, row) => {
-    expect(index.search(question, language, 5)[0]?.row).toBe(row);
+    expect(index.search(question, language, 5).hits[0]?.row).toBe(row);
   });
 
   it('reaches a statement declared only in the other language', () => {
-    expect(index.search('que fait Marlowe Post ?', 'fr', 5).map(({ row }) => row)).toEqual([2]);
+    expect(index.search('que fait Marlowe Post ?', 'fr', 5).hits.map(({ row }) => row)).toEqual([2]);
   });
 
   it('finds nothing where no word meets', () => {
-    expect(index.search('zebra', 'en', 5)).toEqual([]);
-    expect(index.search('', 'fr', 5)).toEqual([]);
-    expect(index.search('est-ce que vous', 'fr', 5)).toEqual([]);
+    expect(index.search('zebra', 'en', 5).hits).toEqual([]);
+    expect(index.search('', 'fr', 5).hits).toEqual([]);
+    expect(index.search('est-ce que vous', 'fr', 5).hits).toEqual([]);
   });
 
   it('says how much of the question a statement covers', () => {
-    const [whole] = index.search('factures', 'fr', 5);
-    const [part] = index.search('factures hippopotame', 'fr', 5);
+    const [whole] = index.search('factures', 'fr', 5).hits;
+    const { hits, unknown } = index.search('factures hippopotame', 'fr', 5);
+    const [part] = hits;
     expect(whole?.coverage).toBeCloseTo(1, 5);
     expect(part?.coverage).toBeGreaterThan(0.2);
     expect(part?.coverage).toBeLessThan(0.6);
+    expect(unknown).toBeCloseTo(1 - (part?.coverage ?? 0), 5);
+    expect(index.search('factures', 'fr', 5).unknown).toBe(0);
   });
 });
 
