@@ -1,5 +1,6 @@
 import type { Answer } from '../../knowledge/answering/answer.ts';
 import type { Effect, Reply } from './reply.ts';
+import type { RightsAct, RightsDone } from './rights/port.ts';
 import type { ConversationState } from './state.ts';
 import type { Turn } from './turn.ts';
 
@@ -16,6 +17,13 @@ export interface Outcome {
   state: ConversationState;
   /** One a question, in order. */
   answers?: AnswerNote[];
+  /** What the person said, as it may be kept, when the message itself may not (a code). */
+  said?: string;
+  /**
+   * Acts that have to be done, durably, before anything is said; `settle` then gives what to say. Without them, what
+   * stands in this outcome is said: people are told in another way, or the person that it could not be stored.
+   */
+  rights?: { acts: readonly RightsAct[]; settle(done: readonly RightsDone[]): Omit<Outcome, 'rights'> };
 }
 
 /** One turn of one conversation, the same on every channel. Stores nothing. */

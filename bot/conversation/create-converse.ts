@@ -7,11 +7,18 @@ import type { Answered } from './facts.ts';
 import { maskPersonalData } from './masking.ts';
 import { contextFrom } from './next-state.ts';
 import { respond } from './respond.ts';
+import { NO_RIGHTS, type RightsMemory } from './rights/memory.ts';
+import { movesOf } from './rights/moves.ts';
+import type { RightsFacts, Wishes } from './rights/port.ts';
+import { saidIn, situationOf } from './rights/said.ts';
 import type { ConversationState } from './state.ts';
 import type { Turn } from './turn.ts';
 import { hasOtherAct, understand } from './understand.ts';
 import { chosenPractice } from './understanding/choices.ts';
+import { isQuestion } from './understanding/interrogatives.ts';
+import type { Right } from './understanding/rights.ts';
 import type { Ask, Understood } from './understanding/understood.ts';
+import { recogniseWishes } from './understanding/wishes.ts';
 import { subjectWords } from './understanding/words.ts';
 
 export interface ConverseDependencies {
@@ -22,7 +29,16 @@ export interface ConverseDependencies {
   newReference(): string;
   /** Address of a statement on its practice page. */
   urlOf(practice: string, statement: string): string;
+  /** What a message, or a part of it, wishes to have done. */
+  recognise?: Recognise;
+  /** What is known of a conversation's requests; absent: nothing is kept of any. */
+  readRights?(conversation: string, memory: RightsMemory): Promise<RightsFacts>;
 }
+
+export type Recognise = (text: string, language: Language) => Promise<Wishes>;
+
+const NO_FACTS: RightsFacts = { files: [], incidents: [], signedIn: false };
+const NO_WISH: Wishes = { rights: [] };
 
 interface Search {
   ask: Ask;
@@ -34,12 +50,28 @@ interface Search {
 }
 
 /** Gathers the facts of a turn, asks the answerer, and lets `respond` decide. Stores nothing. */
-export function createConverse({ current, newId, newReference, urlOf }: ConverseDependencies): Converse {
+export function createConverse({
+  current,
+  newId,
+  newReference,
+  urlOf,
+  recognise = byPatterns,
+  readRights,
+}: ConverseDependencies): Converse {
   return async (turn, state) => {
     const { answerer, register } = current();
     const fallback = state.turns > 0 ? state.language : (turn.language ?? state.language);
-    const { searches, understood } = read(turn, state, register, fallback);
+    const memory = state.rights ?? NO_RIGHTS;
+    const rights = (await readRights?.(turn.conversation, memory)) ?? NO_FACTS;
+    const picked = searchesPicked(turn, state, register);
+    const { understood, wishes } =
+      picked === undefined
+        ? await readText(turn.text, fallback, recognise)
+        : { understood: undefined, wishes: NO_WISH };
     const language = understood?.language ?? fallback;
+    const said = saidIn({ understood, wishes });
+    const { taken } = movesOf(situationOf({ turn, state, register, language, rights, answered: [] }, []), said);
+    const searches = picked ?? (understood === undefined ? [] : searchesOf(askedIn(understood, taken), state));
     const answered = await answerAll(searches, language, answerer, register);
     return respond({
       turn,
@@ -48,6 +80,8 @@ export function createConverse({ current, newId, newReference, urlOf }: Converse
       snapshot: answerer.snapshot,
       language,
       answered,
+      wishes,
+      rights,
       id: newId(),
       newReference,
       urlOf,
@@ -56,17 +90,12 @@ export function createConverse({ current, newId, newReference, urlOf }: Converse
   };
 }
 
-/** What to search, from a pressed button or from the text. */
-function read(
-  turn: Turn,
-  state: ConversationState,
-  register: Register,
-  fallback: Language,
-): { searches: Search[]; understood?: Understood } {
+/** What to search when a button was pressed, or a choice named; undefined: the text has to be read. */
+function searchesPicked(turn: Turn, state: ConversationState, register: Register): Search[] | undefined {
   const { action } = turn;
-  if (action?.kind === 'practice') return { searches: chosen(action.practice, state) };
-  if (action?.kind === 'suggestion') return { searches: suggested(action.text, register) };
-  if (action !== undefined) return { searches: [] };
+  if (action?.kind === 'practice') return chosen(action.practice, state);
+  if (action?.kind === 'suggestion') return suggested(action.text, register);
+  if (action !== undefined) return [];
 
   const offered = (state.pending?.practices ?? []).flatMap((id) =>
     register.practices.filter((practice) => practice.id === id),
@@ -75,11 +104,36 @@ function read(
     turn.text,
     offered.map(({ id, title }) => ({ practice: id, title })),
   );
-  if (choice !== undefined) return { searches: chosen(choice, state) };
-
-  const understood = understand(turn.text, fallback);
-  return { searches: searchesOf(understood, state), understood };
+  return choice === undefined ? undefined : chosen(choice, state);
 }
+
+/** What a text says, and what it wishes: what its clauses wish is asked of the recogniser one by one. */
+async function readText(
+  text: string,
+  fallback: Language,
+  recognise: Recognise,
+): Promise<{ understood: Understood; wishes: Wishes }> {
+  const clauses: string[] = [];
+  const first = understand(text, fallback, (clause) => {
+    clauses.push(clause);
+    return [];
+  });
+  const wishes = await recognise(first.text, first.language);
+  if (wishes.rights.length === 0) return { understood: first, wishes };
+  const found = new Map<string, readonly Right[]>();
+  for (const clause of clauses) found.set(clause, (await recognise(clause, first.language)).rights);
+  const understood = understand(text, fallback, (clause) => found.get(clause) ?? []);
+  return { understood: { ...understood, rights: [...wishes.rights] }, wishes };
+}
+
+/** Where the message was taken for something else, only what asks by its form is a question. */
+function askedIn(understood: Understood, taken: boolean): Understood {
+  if (!taken && understood.rights.length === 0) return understood;
+  return { ...understood, asks: understood.asks.filter(({ echo }) => isQuestion(echo)), insists: false };
+}
+
+/** Wishes by their wording alone. */
+const byPatterns: Recognise = async (text, language) => ({ rights: recogniseWishes(text, language) });
 
 /** The question that waits for a choice, within the chosen practice. */
 function chosen(practice: string, state: ConversationState): Search[] {

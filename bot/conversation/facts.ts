@@ -1,6 +1,7 @@
 import type { Answer } from '../../knowledge/answering/answer.ts';
 import type { Register } from '../../knowledge/register/register.ts';
 import type { Language } from '../../knowledge/statement.ts';
+import type { RightsFacts, Wishes } from './rights/port.ts';
 import type { ConversationState } from './state.ts';
 import type { Turn } from './turn.ts';
 import type { Ask, Understood } from './understanding/understood.ts';
@@ -25,6 +26,10 @@ export interface Facts {
   /** What the text says; absent when a button without a question was pressed. */
   understood?: Understood;
   answered: Answered[];
+  /** What the message wishes to have done. */
+  wishes: Wishes;
+  /** What is known of the requests of this conversation. */
+  rights: RightsFacts;
   /** Id of the reply. */
   id: string;
   newReference(): string;

@@ -1,13 +1,21 @@
 import type { Answered, Facts } from './facts.ts';
+import type { RightsMemory } from './rights/memory.ts';
 import type { ConversationState } from './state.ts';
 import { contentWords } from './understanding/words.ts';
 
 /** Characters of a question that are remembered. */
 const LONGEST_REMEMBERED = 400;
 
+/** Statements that go with a request. */
+const MOST_SHOWN = 20;
+
 /** What the conversation remembers after a turn. Everything in it is masked already. */
-export function nextState({ state, language, answered, turn, understood }: Facts): ConversationState {
+export function nextState(facts: Facts, rights: RightsMemory | undefined): ConversationState {
+  const { state, language, answered, turn, understood } = facts;
   const next: ConversationState = { language, turns: state.turns + 1 };
+  const shown = shownSoFar(facts);
+  if (shown.length > 0) next.shown = shown;
+  if (rights !== undefined) next.rights = rights;
   const last = answered.at(-1);
   const wished = understood !== undefined && understood.rights.length > 0;
   const wish = wished
@@ -26,6 +34,22 @@ export function nextState({ state, language, answered, turn, understood }: Facts
         };
   if (pending !== undefined) next.pending = pending;
   return next;
+}
+
+/** Statements shown in the conversation, this turn's included: each once, the newest last. */
+export function shownSoFar({ state, answered, snapshot }: Facts): NonNullable<ConversationState['shown']> {
+  const now = answered.flatMap(({ answer }) =>
+    answer.shown.map(({ statement }) => ({
+      practice: statement.practice,
+      statement: statement.id,
+      revision: statement.revision,
+      snapshot,
+    })),
+  );
+  const same = (one: (typeof now)[number], other: (typeof now)[number]) =>
+    one.practice === other.practice && one.statement === other.statement && one.snapshot === other.snapshot;
+  const all = [...(state.shown ?? []).filter((one) => !now.some((other) => same(one, other))), ...now];
+  return all.filter((one, place) => all.findIndex((other) => same(one, other)) === place).slice(-MOST_SHOWN);
 }
 
 function remember({ ask, answer, context }: Answered): NonNullable<ConversationState['last']> {

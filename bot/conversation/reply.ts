@@ -1,4 +1,5 @@
 import type { Language } from '../../knowledge/statement.ts';
+import type { Right } from '../../rights/law/rights.ts';
 import type { Action } from './turn.ts';
 
 /** The fate of the question in a turn; the second row where there was no question. */
@@ -42,8 +43,8 @@ export interface Choice {
 
 /** What a reply is made of; each channel renders parts in its own way. */
 export type Part =
-  /** A sentence of the catalogue. */
-  | { kind: 'frame'; text: string; language: Language }
+  /** A sentence of the catalogue; `fine`: in small, such as an article of law. */
+  | { kind: 'frame'; text: string; language: Language; fine?: true }
   /** A declared statement, whole. `citation` is a citation's number. */
   | { kind: 'statement'; text: string; language: Language; citation: number }
   /** The person's own words. */
@@ -51,7 +52,7 @@ export type Part =
   /** Buttons. */
   | { kind: 'choices'; choices: Choice[] }
   /** Something to keep (a reference), set apart from the text. `text` is a sentence of the catalogue. */
-  | { kind: 'notice'; text: string; language: Language };
+  | { kind: 'notice'; text: string; language: Language /** Not kept beyond the next turn. */; once?: true };
 
 export interface Reply {
   /** Id of the answer, to which a vote refers. */
@@ -61,6 +62,8 @@ export interface Reply {
   parts: Part[];
   citations: Citation[];
   snapshot: string;
+  /** Rights that this turn filed. */
+  filed?: readonly Right[];
   /** Whether a vote makes sense. */
   votable: boolean;
 }

@@ -1,20 +1,35 @@
 import { ANSWERS } from './catalogue/answers.ts';
 import { say } from './catalogue/entry.ts';
-import { HAND_OVER } from './catalogue/hand-over.ts';
 import { SMALL_TALK } from './catalogue/small-talk.ts';
 import { answerParts, citations, echoPart, personChoice } from './compose/answer-parts.ts';
-import { type Cause, contactOf, handOverParts } from './compose/hand-over-parts.ts';
+import { type Cause, handOverParts } from './compose/hand-over-parts.ts';
 import { smallTalkPart } from './compose/small-talk-parts.ts';
 import type { Outcome } from './converse.ts';
 import { decisionOf } from './decision.ts';
 import type { Facts } from './facts.ts';
 import { greeting } from './greeting.ts';
 import { maskPersonalData } from './masking.ts';
-import { nextState } from './next-state.ts';
+import { nextState, shownSoFar } from './next-state.ts';
 import type { Choice, Decision, Effect, Part, Reply } from './reply.ts';
+import { askParts } from './rights/asking.ts';
+import { NO_RIGHTS, type RightsMemory } from './rights/memory.ts';
+import { movesOf } from './rights/moves.ts';
+import type { RightsDone } from './rights/port.ts';
+import { withoutCodes } from './rights/reading.ts';
+import { saidIn, situationOf } from './rights/said.ts';
+import type { Told } from './rights/situation.ts';
+import { type TellAll, tellAll } from './rights/tell-all.ts';
 
-/** Decides on one turn: a pure function of its facts. The effects are carried out before the reply is shown. */
+/** Decides on one turn: a pure function of its facts. Acts and effects are carried out before the reply is shown. */
 export function respond(facts: Facts): Outcome {
+  const { moves } = movesOf(situationOf(facts, shownSoFar(facts)), saidIn(facts));
+  const acts = moves.flatMap((move) => move.acts);
+  const settle = (done: readonly RightsDone[]) => compose(facts, tellAll(moves, done, facts.state.rights ?? NO_RIGHTS));
+  if (acts.length === 0) return settle([]);
+  return { ...settle(acts.map(() => ({ kind: 'failed' }))), rights: { acts, settle } };
+}
+
+function compose(facts: Facts, { told, memory }: TellAll): Omit<Outcome, 'rights'> {
   const { turn, register, language } = facts;
   const cited = citations(facts.urlOf);
   const parts: Part[] = [];
@@ -22,7 +37,9 @@ export function respond(facts: Facts): Outcome {
   const speak = (text: string) => parts.push({ kind: 'frame', text, language });
   const company = register.company.name;
 
-  const causes = causesOf(facts);
+  const causes = causesOf(facts, told);
+  const urgent = (one: Told) => one.decision === 'incident';
+  for (const one of told.filter(urgent)) parts.push(...one.parts);
   for (const cause of causes.filter(({ kind }) => kind === 'incident')) handOver(cause);
   if (facts.understood?.command === true && facts.understood.talks.length === 0)
     speak(say(ANSWERS.setAside, language, { company }));
@@ -44,10 +61,13 @@ export function respond(facts: Facts): Outcome {
     }
   }
   if (facts.understood?.more === true) speak(say(ANSWERS.moreQuestions, language));
+  for (const one of told) if (!urgent(one)) parts.push(...one.parts);
   for (const cause of causes.filter(({ kind }) => kind !== 'incident')) handOver(cause);
 
   const questions = decisionOf(facts.answered.map(({ answer }) => answer.outcome));
-  const decision = questions ?? actOf(causes) ?? rest();
+  const decision = questions ?? actOf(causes, told) ?? (told.length > 0 ? 'other' : rest());
+  const filed = told.flatMap((one) => one.filed ?? []);
+  const remembered = remind();
   if (offersPerson()) offer(personChoice(language));
 
   const reply: Reply = {
@@ -57,6 +77,7 @@ export function respond(facts: Facts): Outcome {
     parts,
     citations: cited.list,
     snapshot: facts.snapshot,
+    ...(filed.length > 0 && { filed }),
     votable: decision === 'answered' || decision === 'closest' || decision === 'partly_declared',
   };
   const answers = facts.answered.map(({ ask, answer: { outcome, scores, ranked, ms } }) => ({
@@ -66,7 +87,23 @@ export function respond(facts: Facts): Outcome {
     ranked,
     ms,
   }));
-  return { reply, effects, state: nextState(facts), answers };
+  const said = withoutCodes(turn.text);
+  return {
+    reply,
+    effects,
+    state: nextState(facts, remembered === NO_RIGHTS ? undefined : remembered),
+    answers,
+    ...(said !== turn.text && { said }),
+  };
+
+  /** A question about a request that is still open is called to mind, a few times, after something else. */
+  function remind(): RightsMemory {
+    const { step, reminded = 0 } = memory;
+    if (step === undefined || told.length > 0 || turn.action !== undefined) return memory;
+    if (facts.answered.length === 0 || reminded >= MOST_REMINDERS) return memory;
+    parts.push(...askParts(step, situationOf(facts, shownSoFar(facts)), true));
+    return { ...memory, reminded: reminded + 1 };
+  }
 
   function handOver(cause: Cause): void {
     const reference = facts.newReference();
@@ -98,10 +135,6 @@ export function respond(facts: Facts): Outcome {
     if (understood.otherLanguage) {
       for (const one of ['fr', 'en'] as const)
         parts.push({ kind: 'frame', text: say(SMALL_TALK.otherLanguage, one), language: one });
-      return 'other';
-    }
-    if (understood.status) {
-      speak(say(HAND_OVER.status, language, { contact: contactOf(register.company, language) }));
       return 'other';
     }
     if (understood.talks.length > 0) {
@@ -140,20 +173,14 @@ export function respond(facts: Facts): Outcome {
 
   /** Where the reply leaves something open, a person is one button away. */
   function offersPerson(): boolean {
-    if (causes.length > 0) return false;
+    if (causes.length > 0 || told.length > 0) return false;
     const open = facts.answered.some(({ answer }) => answer.outcome !== 'answered');
     const {
       understood,
       turn: { action },
     } = facts;
     const disliked = action?.kind === 'feedback' && action.reaction === 'dislike';
-    return (
-      open ||
-      disliked ||
-      understood?.otherLanguage === true ||
-      understood?.status === true ||
-      understood?.talks.includes('insult') === true
-    );
+    return open || disliked || understood?.otherLanguage === true || understood?.talks.includes('insult') === true;
   }
 
   function offer(choice: Choice): void {
@@ -163,18 +190,24 @@ export function respond(facts: Facts): Outcome {
   }
 }
 
-/** Why people take over in this turn, what is urgent first. */
-function causesOf({ turn, understood }: Facts): Cause[] {
+/** Times an open question is called to mind. */
+const MOST_REMINDERS = 2;
+
+/** Why people take over in this turn, what is urgent first: they were asked for, or an act could not be stored. */
+function causesOf({ turn, understood, wishes }: Facts, told: readonly Told[]): Cause[] {
   const causes: Cause[] = [];
-  if (understood?.incident !== undefined) causes.push({ kind: 'incident', incident: understood.incident });
-  if (understood !== undefined && understood.rights.length > 0)
-    causes.push({ kind: 'wish', rights: understood.rights });
+  if (told.some(({ failed }) => failed)) {
+    if (understood?.incident !== undefined) causes.push({ kind: 'incident', incident: understood.incident });
+    if (wishes.rights.length > 0) causes.push({ kind: 'wish', rights: [...wishes.rights] });
+  }
   const asked = turn.action?.kind === 'human' || understood?.wantsPerson === true;
-  return asked && causes.length === 0 ? [{ kind: 'asked' }] : causes;
+  const dealtWith = causes.length > 0 || told.some(({ decision }) => decision !== undefined);
+  return asked && !dealtWith ? [{ kind: 'asked' }] : causes;
 }
 
-function actOf(causes: Cause[]): Decision | undefined {
-  const first = causes[0];
-  if (first === undefined) return undefined;
-  return first.kind === 'incident' ? 'incident' : 'handed_over';
+function actOf(causes: readonly Cause[], told: readonly Told[]): Decision | undefined {
+  const acts = told.flatMap(({ decision }) => decision ?? []);
+  const [cause] = causes;
+  if (acts.includes('incident') || cause?.kind === 'incident') return 'incident';
+  return acts[0] ?? (cause === undefined ? undefined : 'handed_over');
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../knowledge/statement.ts';
+import type { RightsMemory, ShownBefore } from './rights/memory.ts';
 
 /** What a conversation remembers between two turns; masked before it is kept. JSON-safe. */
 export interface ConversationState {
@@ -16,6 +17,10 @@ export interface ConversationState {
   };
   /** The question a choice refers to. */
   pending?: { question: string; practices: string[] };
+  /** Statements shown so far, the newest last: they go with a request that is filed. */
+  shown?: ShownBefore;
+  /** Requests and incidents of this conversation, and what the person was asked about them. */
+  rights?: RightsMemory;
 }
 
 export const FRESH: ConversationState = { language: 'fr', turns: 0 };

@@ -3,6 +3,23 @@ import type { Language } from '../../knowledge/statement.ts';
 const ROLES = ['customer', 'employee', 'manager', 'agent', 'dpo'] as const;
 type Role = (typeof ROLES)[number];
 
+/** What can be pressed about a request; each names it by its reference, and means the same whenever it is pressed. */
+export const REQUEST_BUTTONS = [
+  'all_data',
+  'practice',
+  'pass',
+  'send_again',
+  'confirm',
+  'keep',
+  'contact',
+  'status',
+  'withdraw',
+  'add',
+  'clarify',
+  'appeal',
+] as const;
+export type RequestButton = (typeof REQUEST_BUTTONS)[number];
+
 /** What a pressed button means; every channel carries it as JSON. */
 export type Action =
   /** The person opened the chat: greet. */
@@ -13,6 +30,8 @@ export type Action =
   | { kind: 'suggestion'; text: string }
   /** A person is wanted. */
   | { kind: 'human' }
+  /** An answer to a question about a request or an incident, or something to do with it. */
+  | { kind: 'request'; do: RequestButton; request?: string; practice?: string }
   /** A thumb on an answer, with words if any. */
   | { kind: 'feedback'; answer: string; reaction: 'like' | 'dislike'; words?: string };
 
@@ -31,4 +50,6 @@ export interface Turn {
   /** '' when a button was pressed. */
   text: string;
   action?: Action;
+  /** A keyed hash of the network address it came from, for limits; absent where there is none. */
+  address?: string;
 }

@@ -9,11 +9,11 @@ import { incidentIn } from './understanding/incident.ts';
 import { insists } from './understanding/insistence.ts';
 import { isQuestion } from './understanding/interrogatives.ts';
 import { isNod, isNoise } from './understanding/noise.ts';
+import type { Right } from './understanding/rights.ts';
 import { plainWords, sentencesOf } from './understanding/sentences.ts';
 import { smallTalkIn, withoutCourtesy } from './understanding/small-talk.ts';
 import { asksForStatus } from './understanding/status.ts';
 import type { Understood } from './understanding/understood.ts';
-import { recogniseWishes } from './understanding/wishes.ts';
 import { contentWords } from './understanding/words.ts';
 
 /** Characters of a message that are read. */
@@ -22,8 +22,14 @@ const LONGEST_MESSAGE = 4000;
 /** Telling words up to which a doubting sentence asks nothing of its own. */
 const FEW = 2;
 
-/** What a message is about. Pure; needs no model. `fallback` is the conversation's language, for texts too short to tell. */
-export function understand(message: string, fallback: Language): Understood {
+/** The rights that one clause of a message wishes to exercise. */
+export type WishesIn = (clause: string) => readonly Right[];
+
+/**
+ * What a message is about. Pure; needs no model. `fallback` is the conversation's language, for texts too short to tell.
+ * @param wishesIn says which clauses wish for a right to be carried out; what they say is no question
+ */
+export function understand(message: string, fallback: Language, wishesIn: WishesIn = () => []): Understood {
   const text = plainWords(maskPersonalData(message.slice(0, LONGEST_MESSAGE)));
   const detected = detectLanguage(withoutMarks(text), fallback);
   const language = detected === 'other' ? fallback : detected;
@@ -47,7 +53,7 @@ export function understand(message: string, fallback: Language): Understood {
   const sentences: Sentence[] = [];
   for (const sentence of joinStatus(sentencesOf(text))) {
     for (const clause of clausesOf(sentence, understood)) {
-      const kept = read(clause, understood);
+      const kept = read(clause, understood, wishesIn);
       if (kept !== undefined) sentences.push(kept);
     }
   }
@@ -68,7 +74,11 @@ function clausesOf(sentence: string, understood: Understood): { text: string; pr
 }
 
 /** Notes what one clause is; what may be asked or told comes back. */
-function read({ text, pressed }: { text: string; pressed: boolean }, understood: Understood): Sentence | undefined {
+function read(
+  { text, pressed }: { text: string; pressed: boolean },
+  understood: Understood,
+  wishesIn: WishesIn,
+): Sentence | undefined {
   const talk = smallTalkIn(text);
   if (talk !== undefined) {
     understood.talks.push(talk);
@@ -85,7 +95,7 @@ function read({ text, pressed }: { text: string; pressed: boolean }, understood:
     // "Someone called for my code, is that normal?" reports, and asks too.
     return /\?\s*$/.test(bare) ? { text: bare, asks: true, pressed: false, doubting: false } : undefined;
   }
-  const rights = recogniseWishes(bare, understood.language);
+  const rights = wishesIn(bare);
   if (rights.length > 0) {
     for (const right of rights) if (!understood.rights.includes(right)) understood.rights.push(right);
     return undefined;

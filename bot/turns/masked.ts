@@ -28,6 +28,7 @@ function keptAction(action: Action, mask: Mask): Action {
     case 'open':
     case 'practice':
     case 'human':
+    case 'request':
       return action;
     default:
       return action satisfies never;

@@ -1,5 +1,6 @@
 import type { Converse, Outcome } from '../conversation/converse.ts';
 import type { Reply } from '../conversation/reply.ts';
+import type { RightsAct, RightsDone } from '../conversation/rights/port.ts';
 import type { ConversationState } from '../conversation/state.ts';
 import type { Turn } from '../conversation/turn.ts';
 import {
@@ -20,6 +21,11 @@ export interface TurnsDependencies {
   converse: Converse;
   mask: Mask;
   newId(): string;
+  /**
+   * Carries out, durably, what a turn does about requests: before the turn is stored, because a person is told only what
+   * is kept; once for each act's key, because a turn may come again. Absent: people are told in another way.
+   */
+  rights?(turn: Turn, acts: readonly RightsAct[]): Promise<RightsDone[]>;
   /** Keeps other processes from a turn of the same conversation meanwhile; absent: there are none. */
   alone?<Result>(conversation: string, work: () => Promise<Result>): Promise<Result>;
   /** Hears of a failed turn: the error, and nothing that the person wrote. */
@@ -51,7 +57,7 @@ export function createTurns(dependencies: TurnsDependencies): Turns {
 
     const outcome = await decide(turn, conversation.state);
     const reply = keptReply(outcome.reply, mask);
-    const person = keptWords(turn, label, mask, LONGEST_TEXT);
+    const person = keptWords({ ...turn, text: outcome.said ?? turn.text }, label, mask, LONGEST_TEXT);
     await store.record({
       conversation: turn.conversation,
       turnId: turn.id,
@@ -69,7 +75,10 @@ export function createTurns(dependencies: TurnsDependencies): Turns {
     const language = state.turns > 0 ? state.language : (turn.language ?? state.language);
     if (turn.text.length > LONGEST_TEXT) return { reply: tooLong(dependencies.newId(), language), effects: [], state };
     try {
-      return await dependencies.converse(turn, state);
+      const outcome = await dependencies.converse(turn, state);
+      if (outcome.rights === undefined || dependencies.rights === undefined) return outcome;
+      const { acts, settle } = outcome.rights;
+      return settle(await dependencies.rights(turn, acts));
     } catch (error) {
       dependencies.onFailure(error);
       return { reply: apology(dependencies.newId(), language), effects: [], state };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Action } from '../../conversation/turn.ts';
+import { type Action, REQUEST_BUTTONS } from '../../conversation/turn.ts';
 
 const identifier = z.string().min(1).max(200);
 
@@ -8,6 +8,12 @@ export const actionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('practice'), practice: identifier }),
   z.object({ kind: z.literal('suggestion'), text: z.string().min(1).max(1000) }),
   z.object({ kind: z.literal('human') }),
+  z.object({
+    kind: z.literal('request'),
+    do: z.enum(REQUEST_BUTTONS),
+    request: identifier.exactOptional(),
+    practice: identifier.exactOptional(),
+  }),
   z.object({
     kind: z.literal('feedback'),
     answer: identifier,

@@ -25,7 +25,7 @@ export const ASKING = {
   },
   contactIncident: {
     where: 'asks how to reach the person who reported an incident',
-    fr: "Où peut-on vous joindre ? Écrivez votre adresse e-mail ici, ou gardez la référence et le code de suivi.",
+    fr: 'Où peut-on vous joindre ? Écrivez votre adresse e-mail ici, ou gardez la référence et le code de suivi.',
     en: 'Where can you be reached? Write your e-mail address here, or keep the reference and the follow-up code.',
   },
   keepCode: { where: 'choice: no e-mail', fr: 'Je garde mon code de suivi', en: 'I keep my follow-up code' },
@@ -68,7 +68,7 @@ export const ASKING = {
   },
   passedOver: {
     where: 'a question was passed over',
-    fr: "Très bien. Votre demande suit son cours ; vous pouvez y revenir ici quand vous voulez.",
+    fr: 'Très bien. Votre demande suit son cours ; vous pouvez y revenir ici quand vous voulez.',
     en: 'All right. Your request goes on; you can come back to this here whenever you like.',
   },
   stillOpen: {
@@ -93,7 +93,7 @@ export const ASKING = {
   },
   ownReasons: {
     where: 'asks why the person contests the outcome',
-    fr: "Dites en quelques mots pourquoi la réponse ne vous convient pas : la demande {reference} sera réexaminée.",
+    fr: 'Dites en quelques mots pourquoi la réponse ne vous convient pas : la demande {reference} sera réexaminée.',
     en: 'Say in a few words why the answer does not satisfy you: request {reference} will be looked at again.',
   },
 } as const satisfies Record<string, Entry>;

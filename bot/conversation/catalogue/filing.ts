@@ -74,17 +74,17 @@ export const FILING = {
   },
   basisFits: {
     where: 'explains a right by the legal basis declared for a practice, when they go together',
-    fr: "{company} déclare que ceci repose sur {bases} : « {title} ». C'est un cas où la loi prévoit ce droit.",
-    en: '{company} declares that “{title}” rests on {bases}. This is a case for which the law provides this right.',
+    fr: 'Ce que {company} déclare sous « {title} » repose sur {bases} : dans ce cas, la loi prévoit ce droit.',
+    en: 'What {company} declares under “{title}” rests on {bases}: in such a case the law provides this right.',
   },
   basisPartly: {
     where: 'explains a right by the legal bases declared for a practice, when it goes with some of them',
-    fr: '{company} déclare que ceci repose sur {bases} : « {title} ». La loi prévoit ce droit pour une partie de cela seulement ; une personne vous dira laquelle.',
-    en: '{company} declares that “{title}” rests on {bases}. The law provides this right for only a part of that; a person will tell you which.',
+    fr: 'Ce que {company} déclare sous « {title} » repose sur {bases} : la loi ne prévoit ce droit que pour une partie ; une personne vous dira laquelle.',
+    en: 'What {company} declares under “{title}” rests on {bases}: the law provides this right for only a part of it; a person will tell you which.',
   },
   basisUnusual: {
     where: 'explains a right by the legal basis declared for a practice, when they do not usually go together',
-    fr: "{company} déclare que ceci repose sur {bases} : « {title} ». D'habitude, la loi ne prévoit pas ce droit dans ce cas ; votre demande est bien enregistrée, et c'est une personne qui décidera.",
-    en: '{company} declares that “{title}” rests on {bases}. The law does not usually provide this right in such a case; your request is filed all the same, and a person will decide.',
+    fr: "Ce que {company} déclare sous « {title} » repose sur {bases} : d'habitude, la loi n'y prévoit pas ce droit. Votre demande est enregistrée quand même, et c'est une personne qui décide.",
+    en: 'What {company} declares under “{title}” rests on {bases}: the law does not usually provide this right there. Your request is filed all the same, and a person decides.',
   },
 } as const satisfies Record<string, Entry>;

@@ -7,16 +7,28 @@ export const FOLLOWING = {
     fr: 'Demande {reference} ({rights}), reçue le {date}.',
     en: 'Request {reference} ({rights}), received on {date}.',
   },
-  received: { where: 'status: nobody has begun yet', fr: 'Elle est enregistrée et attend son tour.', en: 'It is filed and waiting for its turn.' },
+  received: {
+    where: 'status: nobody has begun yet',
+    fr: 'Elle est enregistrée et attend son tour.',
+    en: 'It is filed and waiting for its turn.',
+  },
   awaitingIdentity: {
     where: 'status: identity is awaited',
     fr: "Il reste à confirmer que c'est bien vous.",
     en: 'What is left is to confirm that it is you.',
   },
-  awaitingClarification: { where: 'status: an answer of the person is awaited', fr: 'On vous demande une précision : « {question} »', en: 'You are asked for one thing: “{question}”' },
+  awaitingClarification: {
+    where: 'status: an answer of the person is awaited',
+    fr: 'On vous demande une précision : « {question} »',
+    en: 'You are asked for one thing: “{question}”',
+  },
   inReview: { where: 'status', fr: "Une personne l'examine.", en: 'A person is looking at it.' },
   inProgress: { where: 'status', fr: 'Elle est en cours de traitement.', en: 'It is being carried out.' },
-  appealed: { where: 'status', fr: 'La réponse est réexaminée, comme vous l’avez demandé.', en: 'The answer is being looked at again, as you asked.' },
+  appealed: {
+    where: 'status',
+    fr: 'La réponse est réexaminée, comme vous l’avez demandé.',
+    en: 'The answer is being looked at again, as you asked.',
+  },
   withdrawn: { where: 'status', fr: 'Vous l’avez retirée.', en: 'You withdrew it.' },
   extended: {
     where: 'status: the time was extended',
@@ -48,7 +60,11 @@ export const FOLLOWING = {
     fr: 'La référence et le code ne vont pas ensemble, ou le code n’est plus valable. Vérifiez les deux et réessayez.',
     en: 'The reference and the code do not go together, or the code is no longer valid. Check both and try again.',
   },
-  opened: { where: 'a request was opened with its code', fr: 'Merci, voici où cela en est.', en: 'Thank you, this is where things stand.' },
+  opened: {
+    where: 'a request was opened with its code',
+    fr: 'Merci, voici où cela en est.',
+    en: 'Thank you, this is where things stand.',
+  },
   withdrawAsk: {
     where: 'asks whether the person means to withdraw',
     fr: 'Voulez-vous retirer la demande {reference} ({rights}) ? Rien de plus ne sera fait.',
@@ -61,10 +77,26 @@ export const FOLLOWING = {
     fr: 'La demande {reference} est retirée. Vous pouvez en faire une nouvelle quand vous voulez.',
     en: 'Request {reference} is withdrawn. You can make a new one whenever you like.',
   },
-  kept: { where: 'the request is kept', fr: 'Très bien, la demande {reference} est maintenue.', en: 'All right, request {reference} stays as it is.' },
-  which: { where: 'asks which of several requests is meant', fr: 'De quelle demande parlez-vous ?', en: 'Which request do you mean?' },
-  added: { where: 'words were added to a request', fr: 'C’est ajouté à la demande {reference}.', en: 'This has been added to request {reference}.' },
-  answered: { where: 'the person’s answer was passed on', fr: 'Merci, votre réponse est transmise.', en: 'Thank you, your answer has been passed on.' },
+  kept: {
+    where: 'the request is kept',
+    fr: 'Très bien, la demande {reference} est maintenue.',
+    en: 'All right, request {reference} stays as it is.',
+  },
+  which: {
+    where: 'asks which of several requests is meant',
+    fr: 'De quelle demande parlez-vous ?',
+    en: 'Which request do you mean?',
+  },
+  added: {
+    where: 'words were added to a request',
+    fr: 'C’est ajouté à la demande {reference}.',
+    en: 'This has been added to request {reference}.',
+  },
+  answered: {
+    where: 'the person’s answer was passed on',
+    fr: 'Merci, votre réponse est transmise.',
+    en: 'Thank you, your answer has been passed on.',
+  },
   appealNow: {
     where: 'the outcome is contested',
     fr: 'C’est noté : la demande {reference} va être réexaminée, et la personne chargée de la protection des données en est informée.',
@@ -75,7 +107,11 @@ export const FOLLOWING = {
     fr: 'Compris : la demande {reference} ({rights}) est retirée.',
     en: 'Understood: request {reference} ({rights}) is withdrawn.',
   },
-  notPossible: { where: 'the act is not possible now', fr: 'Ce n’est pas possible au point où en est la demande {reference}.', en: 'This is not possible at the point request {reference} is at.' },
+  notPossible: {
+    where: 'the act is not possible now',
+    fr: 'Ce n’est pas possible au point où en est la demande {reference}.',
+    en: 'This is not possible at the point request {reference} is at.',
+  },
   failed: {
     where: 'the act could not be stored',
     fr: 'Je n’ai pas pu l’enregistrer à l’instant. Réessayez dans un moment ; rien n’est perdu de ce qui l’était déjà.',

@@ -1,5 +1,5 @@
-import type { IncidentKind, IncidentState } from '../../../rights/incidents/incident.ts';
 import type { Language } from '../../../knowledge/statement.ts';
+import type { IncidentKind, IncidentState } from '../../../rights/incidents/incident.ts';
 import type { Entry } from './entry.ts';
 
 /** What is said about incidents that a person reports. */
@@ -19,7 +19,11 @@ export const INCIDENTS = {
     fr: 'Signalement {reference}, reçu le {date}.',
     en: 'Report {reference}, received on {date}.',
   },
-  added: { where: 'details were added', fr: "Merci, c'est ajouté au signalement {reference}.", en: 'Thank you, this has been added to report {reference}.' },
+  added: {
+    where: 'details were added',
+    fr: "Merci, c'est ajouté au signalement {reference}.",
+    en: 'Thank you, this has been added to report {reference}.',
+  },
   again: {
     where: 'the same incident is told again',
     fr: "Merci, c'est ajouté au signalement {reference}, dont les personnes responsables sont déjà prévenues.",
@@ -31,7 +35,10 @@ export const INCIDENTS = {
 export const INCIDENT_STANDING: Record<IncidentState, Record<Language, string>> = {
   reported: { fr: 'Les personnes responsables sont alertées.', en: 'The people in charge have been alerted.' },
   acknowledged: { fr: "Une personne s'en occupe.", en: 'A person is dealing with it.' },
-  assessed: { fr: "Une personne a évalué ce qui s'est passé et prend les mesures utiles.", en: 'A person has assessed what happened and is taking the measures needed.' },
+  assessed: {
+    fr: "Une personne a évalué ce qui s'est passé et prend les mesures utiles.",
+    en: 'A person has assessed what happened and is taking the measures needed.',
+  },
   notified: { fr: "Ceux qui devaient l'être ont été informés.", en: 'Those who had to be told have been told.' },
   closed: { fr: 'Il est clos.', en: 'It is closed.' },
 };

@@ -25,7 +25,7 @@ export interface RightsMemory {
   /** How often the open step was called to mind. */
   reminded?: number;
   /** What is asked after the step. */
-  then?: 'contact'[];
+  next?: 'contact'[];
 }
 
 /** Statements shown in the conversation so far, the newest last. */

@@ -1,3 +1,4 @@
+import type { Language } from '../../../knowledge/statement.ts';
 import type { Incident, IncidentKind } from '../../../rights/incidents/incident.ts';
 import type { Regime } from '../../../rights/law/regimes.ts';
 import type { Right } from '../../../rights/law/rights.ts';
@@ -34,7 +35,7 @@ export interface RightsFacts {
 export type PersonEvent = Extract<RightsEvent, { type: 'amend' | 'withdraw' | 'clarify' | 'appeal' }>;
 
 /** What has to be done in the rights database before anything is said. `key`: the same key twice is one act. */
-export type RightsAct = { key: string } & (
+export type RightsAct = { key: string /** The person's. */; language: Language } & (
   | {
       kind: 'file';
       rights: readonly Right[];

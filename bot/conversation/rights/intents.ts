@@ -1,0 +1,93 @@
+import type { Right } from '../../../rights/law/rights.ts';
+
+const any = (...patterns: string[]) => new RegExp(`(?<!\\p{L})(?:${patterns.join('|')})(?!\\p{L})`, 'iu');
+
+const REQUEST = '(?:demande|requête|réclamation|request|complaint|LMP-[\\w-]+)';
+
+const WITHDRAW = any(
+  `(?:annul|retir|abandonn|stopp)\\p{L}*(?:-la| (?:ma|la|cette|ma dernière|toute la) ${REQUEST}| ${REQUEST})`,
+  `(?:je|j') ?(?:veux |voudrais |souhaite )?(?:annul|retir|renonc|abandonn)\\p{L}* (?:à )?(?:ma|la|cette) ${REQUEST}`,
+  `(?:laisse[zr]|oublie[zr]) (?:tomber )?(?:ma|la|cette) ${REQUEST}`,
+  `(?:cancel|withdraw|drop|call off|take back|forget(?: about)?|scrap|stop) (?:my|the|this|that) (?:\\p{L}+ )?${REQUEST}`,
+  `(?:cancel|withdraw|annulez|retirez) ${REQUEST}`,
+  `i(?:'ve| have)? changed my mind about (?:my|the|this) (?:\\p{L}+ )?${REQUEST}`,
+);
+
+const APPEAL = any(
+  "je (?:conteste|fais appel|m'oppose à votre (?:refus|réponse))|(?:contester|faire appel)|pas d'accord avec (?:votre|ce|cette|la) (?:refus|réponse|décision)|(?:réexamine[rz]|revoyez|reconsidérez|revoir) (?:ma|la|cette|votre) (?:demande|réponse|décision)",
+  "i (?:want to |wish to |would like to |hereby )?(?:appeal|contest|challenge|dispute)(?: (?:this|the|your|that) (?:refusal|answer|decision|outcome|response))?|(?:do not|don't) (?:agree with|accept) (?:your|this|the) (?:refusal|answer|decision|response)|(?:reconsider|re-?examine|look again at) (?:my request|your (?:answer|decision|refusal))",
+);
+
+const ADD = any(
+  "j'ajoute|ajoute[zr]|je (?:voudrais|veux|souhaite) (?:ajouter|préciser|compléter)|je précise|précision|j'ai oublié de (?:dire|préciser)|en complément|(?:incluez|comptez) aussi",
+  "(?:please )?add (?:that|to|this|my|also)|also include|i(?:'d| would)? (?:like|want|forgot) to (?:add|mention|say)|one more thing|to add to my request|i should (?:add|have said)",
+);
+
+/** What a message wants done with a request that is there already. */
+export type RequestIntent = 'withdraw' | 'appeal' | 'add';
+
+const NOT_NOW = any(
+  "si|s'il|comment|peut-on|puis-je|pourrais-je|est-ce que je (?:peux|pourrais)|ne (?:retirez|annulez|l'annulez) pas|what if|if i|how (?:do|can|would|could)|can i|could i|may i|don't (?:cancel|withdraw|drop)|do not (?:cancel|withdraw|drop)|am i allowed",
+);
+
+/** What a message wants done with a request; a question about it, a supposition or a negation wants nothing. */
+export function requestIntent(text: string): RequestIntent | undefined {
+  if (APPEAL.test(text) && !NOT_NOW.test(text)) return 'appeal';
+  if (WITHDRAW.test(text) && !NOT_NOW.test(text)) return 'withdraw';
+  if (ADD.test(text)) return 'add';
+  return undefined;
+}
+
+/** Nouns and verbs by which a person names a right. */
+const NAMED: [Right, RegExp][] = [
+  [
+    'access',
+    any(
+      "une? (?:simple )?copie|copies?|l'accès|accès|voir mes données|recevoir mes données|a copy|copies|access|see my data|my data sent",
+    ),
+  ],
+  [
+    'erasure',
+    any(
+      "l'effacement|effacement|la suppression|suppression|effacer|supprimer|the erasure|erasure|deletion|erased?|deleted?|delete it",
+    ),
+  ],
+  [
+    'rectification',
+    any(
+      'la rectification|rectification|la correction|corriger|rectifier|a correction|correction|correct(?:ed)?|fixed?',
+    ),
+  ],
+  ['restriction', any('la limitation|limitation|le gel|geler|suspendre|restriction|restricted?|frozen|freeze')],
+  [
+    'portability',
+    any('la portabilité|portabilité|un transfert|transfert|transférer|portability|a transfer|transferred?'),
+  ],
+  [
+    'objection_marketing',
+    any(
+      'la (?:pub|publicité|prospection|newsletter)|les (?:pubs?|publicités|e-?mails)|the (?:marketing|newsletter|ads)|marketing e-?mails?',
+    ),
+  ],
+  ['objection', any("l'opposition|une opposition|m'opposer|an objection|to object")],
+];
+
+const TURNS = any(
+  'non|no|pardon|erreur|mistake|sorry|plutôt|rather|au lieu|instead|je voulais|je voudrais dire|i meant|i wanted|i only wanted|je me suis trompé(?:e)?|en fait|actually',
+);
+const NOT = any('pas|et non|non pas|au lieu de|plutôt que|et pas|not|instead of|rather than');
+
+/** « Non, je voulais une copie, pas l’effacement »: what is meant, and what is not. Undefined when nothing is put right. */
+export function correctionIn(text: string): { meant: Right[]; notMeant: Right[] } | undefined {
+  if (!TURNS.test(text)) return undefined;
+  const meant: Right[] = [];
+  const notMeant: Right[] = [];
+  for (const clause of text.split(
+    /[,;.!?]|(?<!\p{L})(?=(?:pas|et non|et pas|au lieu de|plutôt que|not|instead of|rather than) )/iu,
+  )) {
+    const negated = NOT.test(clause);
+    for (const [right, pattern] of NAMED) if (pattern.test(clause)) (negated ? notMeant : meant).push(right);
+  }
+  if (meant.length === 0 || notMeant.length === 0) return undefined;
+  return { meant: [...new Set(meant)], notMeant: [...new Set(notMeant.filter((right) => !meant.includes(right)))] };
+}

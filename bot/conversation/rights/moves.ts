@@ -1,0 +1,225 @@
+import type { IncidentKind } from '../../../rights/incidents/incident.ts';
+import { chosenPractice } from '../understanding/choices.ts';
+import { correctionIn, requestIntent } from './intents.ts';
+import type { Step } from './memory.ts';
+import {
+  codeMove,
+  contactMove,
+  keepMove,
+  openMove,
+  passMove,
+  scopeMove,
+  sendAgainMove,
+  withdrawMove,
+  wordsMove,
+} from './moves/answer.ts';
+import { fileMoves } from './moves/file.ts';
+import {
+  askMove,
+  askStepMove,
+  askToOpenMove,
+  candidatesFor,
+  insteadMoves,
+  statusMove,
+  whichMove,
+} from './moves/follow.ts';
+import { reportMove, tellIncidentMove } from './moves/report.ts';
+import type { Wishes } from './port.ts';
+import {
+  addressIn,
+  followUpCodeIn,
+  mailCodeIn,
+  meansAll,
+  passesOver,
+  referenceIn,
+  wantsAnotherCode,
+  yesOrNo,
+} from './reading.ts';
+import { fileOf, incidentOf, type Move, type Situation } from './situation.ts';
+
+/** What a message says besides what concerns requests; it decides what an open step may take as its answer. */
+export interface Said {
+  wishes: Wishes;
+  incident?: IncidentKind;
+  status: boolean;
+  /** It asks something of the declared practices, by its form. */
+  asks: boolean;
+  wantsPerson: boolean;
+  /** Greeting, thanks and the like, and nothing else. */
+  talks: boolean;
+}
+
+/** What a message or a button moves in the dialog about requests. */
+export interface Moves {
+  moves: Move[];
+  /** The message was taken whole: what is told in it is no question for the answerer. */
+  taken: boolean;
+}
+
+const NOTHING: Moves = { moves: [], taken: false };
+const taken = (...moves: Move[]): Moves => ({ moves, taken: true });
+
+/** Decides what a turn does about requests and incidents. Pure. */
+export function movesOf(situation: Situation, said: Said | undefined): Moves {
+  const { turn, memory } = situation;
+  if (turn.action?.kind === 'request') return taken(pressed(situation, turn.action));
+  if (turn.action !== undefined || said === undefined) return NOTHING;
+  const { text } = turn;
+
+  const correction = situation.facts.files.length > 0 ? correctionIn(text) : undefined;
+  if (correction) {
+    const instead = insteadMoves(situation, correction.notMeant);
+    if (instead.length > 0)
+      return taken(...instead, ...fileMoves(situation, { ...said.wishes, rights: correction.meant }));
+  }
+  const acts: Move[] = [];
+  if (said.incident !== undefined) acts.push(reportMove(situation, said.incident));
+  if (said.wishes.rights.length > 0 && requestIntent(text) !== 'withdraw')
+    acts.push(...fileMoves(situation, said.wishes));
+  if (acts.length > 0) return { moves: acts, taken: false };
+
+  const answer = memory.step && answerTo(memory.step, situation, said);
+  if (answer) return taken(answer);
+  return followed(situation, said) ?? NOTHING;
+}
+
+/** What a message does to requests that are there. */
+function followed(situation: Situation, said: Said): Moves | undefined {
+  const { turn, facts } = situation;
+  const reference = referenceIn(turn.text);
+  const known = reference !== undefined && (fileOf(situation, reference) ?? incidentOf(situation, reference));
+  if (reference !== undefined && !known) {
+    const code = followUpCodeIn(turn.text);
+    return taken(
+      code === undefined ? askToOpenMove(situation, { reference }) : openMove(situation, { reference }, code),
+    );
+  }
+  const intent = requestIntent(turn.text);
+  if (intent !== undefined && facts.files.length > 0) {
+    const candidates = candidatesFor(intent, situation, reference);
+    const [only] = candidates;
+    if (candidates.length > 1) return taken(whichMove(situation, candidates, intent));
+    if (only && intent === 'withdraw') return taken(askMove(situation, 'withdraw', only.request.reference));
+    if (only && intent !== 'withdraw') return taken(wordsMove(situation, intent, only.request.id));
+  }
+  if (intent === 'add' && facts.incidents.length > 0) {
+    const last = facts.incidents.at(-1);
+    if (last) return taken(tellIncidentMove(situation, last));
+  }
+  if (said.status || reference !== undefined) return { moves: [statusMove(situation, reference)], taken: true };
+  const address = addressIn(turn.text);
+  const nothingYet = facts.files.length === 0 && facts.incidents.length === 0;
+  if (address !== undefined && nothingYet && !said.asks) return taken(askToOpenMove(situation, { address }));
+  return undefined;
+}
+
+/** What answers the open step in a free text; undefined when the text says something else. */
+function answerTo(step: Step, situation: Situation, said: Said): Move | undefined {
+  const { text } = situation.turn;
+  const pass = passesOver(text) ? passMove(situation) : undefined;
+  switch (step.kind) {
+    case 'scope': {
+      if (pass) return pass;
+      const offered = step.offered.flatMap((id) => {
+        const practice = situation.register.practices.find((one) => one.id === id);
+        return practice ? [{ practice: id, title: practice.title }] : [];
+      });
+      const first = { practice: '', title: { fr: 'toutes mes données', en: 'all my data' } };
+      const chosen = chosenPractice(text, [first, ...offered]);
+      if (chosen === '') return scopeMove(situation, step.requests, { kind: 'all' });
+      if (chosen !== undefined)
+        return scopeMove(situation, step.requests, { kind: 'parts', practices: [chosen], words: text });
+      if (said.asks || said.status || said.wantsPerson || said.talks) return undefined;
+      if (addressIn(text) !== undefined) return undefined;
+      return scopeMove(
+        situation,
+        step.requests,
+        meansAll(text) ? { kind: 'all' } : { kind: 'parts', practices: [], words: text },
+      );
+    }
+    case 'contact': {
+      const address = addressIn(text);
+      return address === undefined ? pass : contactMove(situation, step, address);
+    }
+    case 'code': {
+      const code = mailCodeIn(text);
+      if (code !== undefined) return codeMove(situation, step, code);
+      return wantsAnotherCode(text) ? sendAgainMove(situation, step) : pass;
+    }
+    case 'withdraw': {
+      const yes = yesOrNo(text);
+      if (yes === undefined) return undefined;
+      return yes ? withdrawMove(situation, step.request, text) : keepMove(situation, step.request);
+    }
+    case 'words':
+      if (pass) return pass;
+      if (said.asks || said.status || said.wantsPerson || said.talks || referenceIn(text) !== undefined)
+        return undefined;
+      return wordsMove(situation, step.act, step.request);
+    case 'incident_words': {
+      const incident = incidentOf(situation, step.incident);
+      return incident && !said.asks ? tellIncidentMove(situation, incident) : undefined;
+    }
+    case 'open': {
+      const reference = referenceIn(text) ?? step.reference;
+      const code = mailCodeIn(text) ?? followUpCodeIn(text);
+      const other = reference !== undefined && reference !== step.reference;
+      if (code === undefined) return wantsAnotherCode(text) ? sendAgainMove(situation, step) : undefined;
+      return openMove(
+        situation,
+        { ...(reference === undefined ? {} : { reference }), ...(other ? {} : { challenge: step.challenge }) },
+        code,
+      );
+    }
+    default:
+      return step satisfies never;
+  }
+}
+
+type Pressed = Extract<NonNullable<Situation['turn']['action']>, { kind: 'request' }>;
+
+/** A button means the same whenever it is pressed: it names its request. */
+function pressed(situation: Situation, action: Pressed): Move {
+  const { step } = situation.memory;
+  const { request: reference } = action;
+  const file = fileOf(situation, reference);
+  const words = (fr: string, en: string) => (situation.language === 'fr' ? fr : en);
+  switch (action.do) {
+    case 'all_data':
+    case 'practice': {
+      const requests = step?.kind === 'scope' ? step.requests : file ? [file.request.id] : [];
+      if (requests.length === 0) return statusMove(situation);
+      return scopeMove(
+        situation,
+        requests,
+        action.do === 'practice' && action.practice !== undefined
+          ? { kind: 'parts', practices: [action.practice] }
+          : { kind: 'all' },
+      );
+    }
+    case 'pass':
+      return passMove(situation);
+    case 'send_again':
+      return step?.kind === 'code' || step?.kind === 'open' ? sendAgainMove(situation, step) : statusMove(situation);
+    case 'confirm':
+      return file
+        ? withdrawMove(situation, file.request.id, words('Oui, la retirer', 'Yes, withdraw it'))
+        : statusMove(situation);
+    case 'keep':
+      return file ? keepMove(situation, file.request.id) : statusMove(situation);
+    case 'contact': {
+      const requests = file ? [file.request.id] : [];
+      const next: Step = { kind: 'contact', requests, incidents: [] };
+      return askStepMove(situation, next);
+    }
+    case 'status':
+      return statusMove(situation, file?.request.reference ?? incidentOf(situation, reference)?.reference);
+    case 'withdraw':
+    case 'add':
+    case 'clarify':
+    case 'appeal':
+      return askMove(situation, action.do, file?.request.reference);
+    default:
+      return action.do satisfies never;
+  }
+}

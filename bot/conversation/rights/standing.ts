@@ -1,0 +1,118 @@
+import type { Language } from '../../../knowledge/statement.ts';
+import { dateInWords } from '../../../rights/calendar/date-in-words.ts';
+import { publicHolidays } from '../../../rights/calendar/public-holidays.ts';
+import { compose } from '../../../rights/letters/compose.ts';
+import { referenceIn, rightsNamed } from '../../../rights/letters/naming.ts';
+import { senderOf } from '../../../rights/letters/sender.ts';
+import { deadlinesOf, dueDates } from '../../../rights/requests/clocks.ts';
+import type { LetterKind } from '../../../rights/requests/effect.ts';
+import type { RightsRequest } from '../../../rights/requests/request.ts';
+import { isFinal, type State } from '../../../rights/requests/states.ts';
+import { say } from '../catalogue/entry.ts';
+import { FILING } from '../catalogue/filing.ts';
+import { FOLLOWING } from '../catalogue/following.ts';
+import type { Choice, Part } from '../reply.ts';
+import type { CaseFile } from './port.ts';
+import { frame, type Situation } from './situation.ts';
+
+/** By when, and with what effect; a date is never shown bare (see `countedParts`). */
+export function dateParts({ clocks, state }: RightsRequest, language: Language): Part[] {
+  if (!clocks || isFinal(state)) return [];
+  const { legalDue } = dueDates(clocks);
+  const date = legalDue && dateInWords(legalDue, language);
+  if (clocks.actBy && date) return [frame(say(FILING.toldBy, language, { date }), language)];
+  if (clocks.actBy) return [frame(say(FILING.atOnce, language), language)];
+  return [frame(date ? say(FILING.answerBy, language, { date }) : say(FILING.noDate, language), language)];
+}
+
+/** In small: the rule behind the date, and the article of law. One line for requests counted alike. */
+export function countedParts(requests: readonly RightsRequest[], { company, language }: Situation): Part[] {
+  const place = { place: company.country, holidaysOf: publicHolidays };
+  const lines = requests.flatMap((request) => {
+    const { clocks } = request;
+    if (!clocks || isFinal(request.state)) return [];
+    const all = deadlinesOf({ ...request, clocks }, place);
+    return all.map(({ deadline }) => ({ rule: deadline.rule[language], reference: deadline.reference }));
+  });
+  const references = new Map<string, string[]>();
+  for (const { rule, reference } of lines) references.set(rule, [...(references.get(rule) ?? []), reference]);
+  return [...references].map(([rule, found]) => ({
+    kind: 'frame',
+    fine: true,
+    language,
+    text: say(FILING.counted, language, {
+      rule,
+      reference: [...new Set(found)].map((reference) => referenceIn(reference, language)).join(' ; '),
+    }),
+  }));
+}
+
+const IN_WORDS: Partial<Record<State, keyof typeof FOLLOWING>> = {
+  received: 'received',
+  awaiting_identity: 'awaitingIdentity',
+  in_review: 'inReview',
+  in_progress: 'inProgress',
+  appealed: 'appealed',
+  withdrawn: 'withdrawn',
+};
+
+const LETTER_OF: Partial<Record<State, LetterKind>> = {
+  fulfilled: 'fulfilment',
+  partly_fulfilled: 'part_fulfilment',
+  refused: 'refusal',
+  closed_unverified: 'refusal',
+};
+
+/** Where a request stands, in plain words; when it is answered, the whole answer. */
+export function standingParts(file: CaseFile, situation: Situation): Part[] {
+  const { language, company } = situation;
+  const { request, question, download } = file;
+  const tell = (text: string) => frame(text, language);
+  const first = tell(
+    say(FOLLOWING.standing, language, {
+      reference: request.reference,
+      rights: rightsShort(request, language),
+      date: dateInWords(request.clocks?.receivedOn ?? ('' as never), language),
+    }),
+  );
+  const words = IN_WORDS[request.state];
+  const letter = LETTER_OF[request.state];
+  return [
+    first,
+    ...(words ? [tell(say(FOLLOWING[words] as typeof FOLLOWING.received, language))] : []),
+    ...(question !== undefined && request.state === 'awaiting_clarification'
+      ? [tell(say(FOLLOWING.awaitingClarification, language, { question }))]
+      : []),
+    ...(letter
+      ? compose(letter, request, senderOf(company, publicHolidays), language).paragraphs.slice(1, -1).map(tell)
+      : []),
+    ...(download === undefined ? [] : [tell(say(FOLLOWING.download, language, { url: download }))]),
+    ...(request.clocks?.extension && !isFinal(request.state) ? [tell(say(FOLLOWING.extended, language))] : []),
+    ...(request.state === 'appealed' ? [] : dateParts(request, language)),
+  ];
+}
+
+/** « accès à vos données »: the rights without the word that joins them to « votre demande ». */
+export function rightsShort({ rights }: Pick<RightsRequest, 'rights'>, language: Language): string {
+  const named = rightsNamed(rights, language);
+  return language === 'fr' ? named.replace(/^d(?:e |’)/, '') : named;
+}
+
+/** What the person can press beside a status. */
+export function standingChoices({ request, question }: CaseFile, language: Language): Choice[] {
+  const about = { kind: 'request' as const, request: request.reference };
+  const choice = (entry: { fr: string; en: string }, action: Choice['action']): Choice => ({
+    label: entry[language],
+    language,
+    action,
+  });
+  if (request.state === 'withdrawn') return [];
+  if (isFinal(request.state)) return [choice(FOLLOWING.appealChoice, { ...about, do: 'appeal' })];
+  if (request.state === 'appealed') return [];
+  return [
+    ...(question === undefined ? [] : [choice(FOLLOWING.answerChoice, { ...about, do: 'clarify' })]),
+    ...(request.contact === undefined ? [choice(FOLLOWING.contactChoice, { ...about, do: 'contact' })] : []),
+    choice(FOLLOWING.addChoice, { ...about, do: 'add' }),
+    choice(FOLLOWING.withdrawChoice, { ...about, do: 'withdraw' }),
+  ];
+}

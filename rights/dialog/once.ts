@@ -1,0 +1,40 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { DialogSchema } from './schema.ts';
+
+/**
+ * Does a piece of work in one transaction, once for each key. Whoever comes again with the key, after a crash or at the
+ * same moment, gets what the first one noted.
+ * @param work gives what is noted: plain JSON, nothing personal
+ */
+export async function once<Schema extends DialogSchema, Noted>(
+  queries: Kysely<Schema>,
+  key: string,
+  now: Date,
+  work: (transaction: Transaction<Schema>) => Promise<Noted>,
+): Promise<Noted> {
+  return queries.transaction().execute(async (within) => {
+    const transaction = within as unknown as Transaction<DialogSchema>;
+    const at = now.toISOString();
+    // First, because it takes the lock.
+    const inserted = await transaction
+      .insertInto('dialog_acts')
+      .values({ key, result: '', at })
+      .onConflict((conflict) => conflict.column('key').doNothing())
+      .executeTakeFirst();
+    if (inserted.numInsertedOrUpdatedRows !== 1n) {
+      const { result } = await transaction
+        .selectFrom('dialog_acts')
+        .select('result')
+        .where('key', '=', key)
+        .executeTakeFirstOrThrow();
+      return JSON.parse(result) as Noted;
+    }
+    const noted = await work(within);
+    await transaction
+      .updateTable('dialog_acts')
+      .set({ result: JSON.stringify(noted) })
+      .where('key', '=', key)
+      .execute();
+    return noted;
+  });
+}
