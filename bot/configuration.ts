@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { parseKeyRing } from '../rights/store/key-ring.ts';
 import { ConfigurationError, type ConfigurationFault } from './configuration-error.ts';
 import { type Environment, environmentSchema, origins, type PersonalField } from './environment.ts';
 import { packageRoot } from './package-root.ts';
@@ -16,6 +17,10 @@ interface Common {
   /** Express's `trust proxy`: hops, or addresses; absent: no proxy. */
   trustProxy?: number | string[];
   logLevel: NonNullable<Environment['LIMPIDE_LOG']>;
+  /** Who mails are from; absent: the company's contact address. */
+  mailFrom?: string;
+  /** Who is signed in on the company's site, as its tokens say. */
+  siteTokens?: { keyFile: string; issuer: string; audience: string };
   /** Where rights requests are told to another system, and what of the person. */
   webhook?: { url: string; fields: readonly PersonalField[] };
 }
@@ -32,6 +37,10 @@ export interface GivenSecrets {
   tokenKey?: string;
   /** Lets another server make Direct Line tokens; absent: nobody can. */
   directLineSecret?: string;
+  /** Encrypt rights requests: `id:key,id:key`, the current one first. */
+  rightsKeys?: string;
+  /** `smtp://…`, with its password; absent: mails are written to the console (demo). */
+  smtpUrl?: string;
   /** `postgres://…`, with its password; absent: SQLite in the home. */
   databaseUrl?: string;
   /** Signs what goes to the webhook and what comes from it. */
@@ -62,6 +71,14 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): {
     origins: origins(given.LIMPIDE_ORIGINS).map((origin) => new URL(origin).origin),
     ...(trustProxy !== undefined && { trustProxy }),
     logLevel: given.LIMPIDE_LOG ?? (production ? 'info' : 'warn'),
+    ...(given.MAIL_FROM && { mailFrom: given.MAIL_FROM }),
+    ...(given.LIMPIDE_SITE_JWT_KEY && {
+      siteTokens: {
+        keyFile: resolve(given.LIMPIDE_SITE_JWT_KEY),
+        issuer: given.LIMPIDE_SITE_JWT_ISSUER ?? '',
+        audience: given.LIMPIDE_SITE_JWT_AUDIENCE ?? 'limpide',
+      },
+    }),
     ...(given.LIMPIDE_WEBHOOK_URL && {
       webhook: {
         url: given.LIMPIDE_WEBHOOK_URL,
@@ -75,6 +92,8 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): {
     secrets: {
       ...(given.LIMPIDE_TOKEN_KEY && { tokenKey: given.LIMPIDE_TOKEN_KEY }),
       ...(given.DIRECT_LINE_SECRET && { directLineSecret: given.DIRECT_LINE_SECRET }),
+      ...(given.LIMPIDE_RIGHTS_KEYS && { rightsKeys: given.LIMPIDE_RIGHTS_KEYS }),
+      ...(given.SMTP_URL && { smtpUrl: given.SMTP_URL }),
       ...(given.DATABASE_URL && { databaseUrl: given.DATABASE_URL }),
       ...(given.LIMPIDE_WEBHOOK_SECRET && { webhookSecret: given.LIMPIDE_WEBHOOK_SECRET }),
     },
@@ -112,6 +131,18 @@ function contradictions(given: Environment): ConfigurationFault[] {
         'is missing, and production makes no key by itself. Make one with: openssl rand -base64 48',
       );
     }
+    if (!given.LIMPIDE_RIGHTS_KEYS) {
+      fault(
+        'LIMPIDE_RIGHTS_KEYS',
+        'is missing, and production makes no key by itself. Make one with: echo "k1:$(openssl rand -base64 32)", and keep it: without it, no rights request can be read.',
+      );
+    }
+    if (!given.SMTP_URL) {
+      fault(
+        'SMTP_URL',
+        'is missing: codes, answers to requests and alerts go by mail. Give the mail server, for example smtps://user:password@mail.example.com',
+      );
+    }
     if (!given.PUBLIC_URL) {
       fault(
         'PUBLIC_URL',
@@ -127,6 +158,14 @@ function contradictions(given: Environment): ConfigurationFault[] {
     for (const origin of origins(given.LIMPIDE_ORIGINS).filter((one) => one.startsWith('http://'))) {
       fault('LIMPIDE_ORIGINS', `holds "${origin}", which is not encrypted. In production, name https:// sites only.`);
     }
+  }
+  const keyFault = given.LIMPIDE_RIGHTS_KEYS && keyRingFault(given.LIMPIDE_RIGHTS_KEYS);
+  if (keyFault) fault('LIMPIDE_RIGHTS_KEYS', keyFault);
+  if (given.LIMPIDE_SITE_JWT_KEY && !given.LIMPIDE_SITE_JWT_ISSUER) {
+    fault(
+      'LIMPIDE_SITE_JWT_ISSUER',
+      'is missing, but LIMPIDE_SITE_JWT_KEY is set. Say who issues the tokens of the site (their "iss"), for example https://www.example.com',
+    );
   }
   if (given.PUBLIC_URL?.startsWith('https:') && !given.TRUST_PROXY) {
     fault(
@@ -153,4 +192,14 @@ function contradictions(given: Environment): ConfigurationFault[] {
     );
   }
   return faults;
+}
+
+/** What is wrong with the keys, without a key in it. */
+function keyRingFault(text: string): string | undefined {
+  try {
+    parseKeyRing(text);
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
 }

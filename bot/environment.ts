@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 /** '' counts as not set, as in `NAME=` of a .env file. */
 const text = z.preprocess((value) => (value === '' ? undefined : value), z.string().trim().optional());
+const SENDER = /^(?:[^<>@\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/;
 const HOPS = /^([1-9]|10)$/;
 const ORIGIN = /^https?:\/\/[^/?#\s]+$/;
 
@@ -49,6 +50,17 @@ export const environmentSchema = z.object({
   }),
   DIRECT_LINE_SECRET: secret,
   LIMPIDE_TOKEN_KEY: secret,
+  LIMPIDE_RIGHTS_KEYS: text,
+  // Not shown: it may hold a password.
+  SMTP_URL: text.refine((value) => value === undefined || isMailServer(value), {
+    error: 'is no address of a mail server; allowed is smtp://user:password@host:587, or smtps://….',
+  }),
+  MAIL_FROM: text.refine((value) => value === undefined || SENDER.test(value), {
+    error: ({ input }) => `found "${input}"; allowed is an address, or a name with one: Helio <privacy@helio.example>.`,
+  }),
+  LIMPIDE_SITE_JWT_KEY: text,
+  LIMPIDE_SITE_JWT_ISSUER: text,
+  LIMPIDE_SITE_JWT_AUDIENCE: text,
   // Not shown: it may hold a password.
   DATABASE_URL: text.refine((value) => value === undefined || isDatabase(value), {
     error: 'is no address of PostgreSQL; allowed is postgres://user:password@host:5432/database.',
@@ -78,6 +90,10 @@ export function origins(list: string | undefined): string[] {
     .split(',')
     .map((origin) => origin.trim().replace(/\/$/, ''))
     .filter((origin) => origin !== '');
+}
+
+function isMailServer(value: string): boolean {
+  return URL.canParse(value) && /^smtps?:$/.test(new URL(value).protocol) && new URL(value).hostname !== '';
 }
 
 function isSite(value: string): boolean {

@@ -6,20 +6,27 @@ import type { Embedder } from '../knowledge/retrieval/embedder.ts';
 import { migrate } from '../storage/migrate.ts';
 import { CONVERSATIONS_MIGRATIONS } from '../storage/migrations/conversations/all.ts';
 import { openDatabase } from '../storage/open.ts';
+import { createWorker } from '../storage/outbox/worker.ts';
 import type { FeedOptions } from './channels/web/direct-line/feed.ts';
 import { LIMITS, type Limits } from './channels/web/limits.ts';
 import { createWebChannel } from './channels/web/web-channel.ts';
 import type { Configuration, GivenSecrets } from './configuration.ts';
+import { connectWebhook } from './connectors/webhook/connect.ts';
 import type { Converse } from './conversation/converse.ts';
 import { createConverse } from './conversation/create-converse.ts';
 import { maskPersonalData } from './conversation/masking.ts';
 import { referenceFrom } from './conversation/reference.ts';
 import { completeSecrets } from './keys.ts';
+import { createConsoleMailer } from './mail/console-mailer.ts';
+import type { Mailer } from './mail/mailer.ts';
 import { pagesRouter } from './pages/router.tsx';
+import { contextFor } from './requests/context.ts';
+import { createDialog } from './requests/create-dialog.ts';
 import { createHttpApp } from './serving/http-app.ts';
 import { listen, stopListening } from './serving/listen.ts';
 import { type LiveSnapshot, openLiveSnapshot } from './serving/live-snapshot.ts';
 import { createLog, type Log } from './serving/log.ts';
+import { openRights } from './serving/open-rights.ts';
 import { purgeDaily } from './serving/purge.ts';
 import { safeError } from './serving/safe-error.ts';
 import { openServed, publishRegister } from './serving/snapshots.ts';
@@ -36,6 +43,9 @@ export interface Overrides {
   converse?(real: Converse): Converse;
   limits?: Partial<Limits>;
   feed?: FeedOptions;
+  mailer?: Mailer;
+  /** Between two looks for jobs. */
+  pollMs?: number;
   /** How long a refused snapshot waits for another look. */
   retryMs?: number;
   /** Hears of the statements embedded while a demo publishes its register. */
@@ -64,18 +74,14 @@ export async function start(
   const log = overrides.log ?? createLog(configuration.logLevel);
   const now = overrides.now ?? (() => new Date());
   const { home, publicUrl, trustProxy } = configuration;
-  const secrets = completeSecrets(configuration, given, (message) => log.warn(message));
+  const { rightsKeys, ...secrets } = completeSecrets(configuration, given, (message) => log.warn(message));
 
   // Full durability: a reference that a person was shown survives even a power cut.
-  const url = given.databaseUrl;
-  const database = openDatabase<ConversationsSchema>({
-    home,
-    ...(url !== undefined && { url }),
-    purpose: 'conversations',
-    durability: 'full',
-  });
+  const place = { home, ...(given.databaseUrl !== undefined && { url: given.databaseUrl }) };
+  const database = openDatabase<ConversationsSchema>({ ...place, purpose: 'conversations', durability: 'full' });
   await migrate(database.queries, 'conversations', CONVERSATIONS_MIGRATIONS, now);
   const store = createConversationStore(database);
+  const rights = await openRights(place, rightsKeys, now);
 
   let live: LiveSnapshot | undefined;
   let stopping: Promise<void> | undefined;
@@ -86,17 +92,41 @@ export async function start(
   };
   const onFailure = (error: unknown) => log.error({ error: safeError(error) }, 'a turn or a delivery failed');
 
+  const worker = createWorker(rights.database.queries, {
+    now,
+    random: Math.random,
+    newId: randomUUID,
+    ...(overrides.pollMs !== undefined && { pollMs: overrides.pollMs }),
+    onFailure: (error, job) => log.warn({ error: safeError(error), job }, 'a job failed'),
+  });
+  const company = () => current().register.company;
+  const mailer = overrides.mailer ?? (await mailerFor(configuration, given, () => company().contact.email));
+  const dialog = createDialog({
+    rights,
+    worker,
+    mailer,
+    company,
+    inCharge: () => [
+      { email: company().dpo?.email ?? company().contact.email, language: company().languages[0] ?? 'fr' },
+    ],
+    deskUrl: (reference) => `${publicUrl ?? ''}/desk/incidents/${reference}`,
+    now,
+    onFailure,
+  });
+
   const converse = createConverse({
     current,
     newId: randomUUID,
     newReference: () => referenceFrom(randomBytes(8)),
     urlOf: (practice, statement) => `${publicUrl ?? ''}/practices/${practice}#${statement}`,
+    readRights: dialog.read,
   });
   const turns = createTurns({
     store,
     converse: overrides.converse?.(converse) ?? converse,
     mask: maskPersonalData,
     newId: randomUUID,
+    rights: dialog.perform,
     alone: database.alone,
     onFailure,
   });
@@ -114,6 +144,14 @@ export async function start(
     now,
     onFailure,
   });
+  const webhook = connectWebhook({
+    ...(configuration.webhook && { webhook: { ...configuration.webhook, secret: given.webhookSecret ?? '' } }),
+    rights,
+    worker,
+    now,
+    context: () => contextFor(current().register.company, { kind: 'system' }, now()),
+    recipient: ({ owner }) => owner ?? current().register.company.dpo?.email,
+  });
   const pages = pagesRouter({ current: () => ({ register: current().register, snapshot: current().id }) });
   const app = createHttpApp({
     ...(publicUrl !== undefined && { publicUrl }),
@@ -121,13 +159,14 @@ export async function start(
     log,
     ready: () => (stopping ? undefined : live?.current().id),
     web: web.router,
+    ...(webhook && { webhook }),
     pages,
   });
   // Longer than proxies keep an idle connection, so that none is closed under a request that is on its way.
   const server = createServer({ requestTimeout: 30_000, keepAliveTimeout: 75_000 }, app);
   const sockets = web.openSockets(server);
   const port = await listen(server, configuration.host, configuration.port).catch(async (error: unknown) => {
-    await database.close();
+    await Promise.all([database.close(), rights.database.close()]);
     throw error;
   });
 
@@ -149,6 +188,7 @@ export async function start(
       throw new Error('Stopped before it was ready');
     }
     live = opened;
+    worker.start();
     stopPurging = purgeDaily(store, () => current().register, now, log);
     const { id } = opened.current();
     log.info({ snapshot: id, port }, 'ready');
@@ -162,10 +202,15 @@ export async function start(
     stopPurging();
     sockets.close();
     await stopListening(server, GRACE_MS);
-    await Promise.race([turns.settled(), sleep(GRACE_MS, undefined, { ref: false })]);
+    await Promise.all([
+      worker.stop(GRACE_MS),
+      Promise.race([turns.settled(), sleep(GRACE_MS, undefined, { ref: false })]),
+    ]);
+    await dialog.settled();
+    mailer.close();
     live?.close();
     web.close();
-    await database.close();
+    await Promise.all([database.close(), rights.database.close()]);
     log.info('stopped');
   }
 
@@ -182,4 +227,15 @@ export async function start(
       return stopping;
     },
   };
+}
+
+/** The mail server that is configured; without one, a demo shows its mails. */
+async function mailerFor(
+  { mailFrom }: Configuration,
+  { smtpUrl }: GivenSecrets,
+  contact: () => string,
+): Promise<Mailer> {
+  if (smtpUrl === undefined) return createConsoleMailer((text) => process.stderr.write(text));
+  const { createSmtpMailer } = await import('./mail/smtp-mailer.ts');
+  return createSmtpMailer({ url: smtpUrl, from: () => mailFrom ?? contact() });
 }

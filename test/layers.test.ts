@@ -22,8 +22,8 @@ const ONLY_IN: [packages: RegExp, places: string[], why: string][] = [
   [/^@slack\//, ['bot/channels/slack/'], 'Slack belongs to its channel'],
   [
     /^(?:express|express-rate-limit|helmet|ws)$/,
-    ['bot/channels/', 'bot/pages/', 'bot/serving/', 'bot/main.ts'],
-    'HTTP belongs to channels, pages and serving',
+    ['bot/channels/', 'bot/connectors/', 'bot/pages/', 'bot/serving/', 'bot/main.ts'],
+    'HTTP belongs to channels, connectors, pages and serving',
   ],
   [/^(?:better-sqlite3|pg)$/, ['storage/'], 'databases are opened in storage'],
   [/^kysely/, ['storage/', 'bot/store/', 'rights/', 'training/', 'ledger/'], 'queries stand in the stores'],

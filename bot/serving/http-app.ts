@@ -11,11 +11,13 @@ export interface HttpAppOptions {
   /** Name of the snapshot served; undefined while starting or stopping. */
   ready(): string | undefined;
   web: Router;
+  /** What another system reports; absent: none is connected. */
+  webhook?: Router;
   pages: Router;
 }
 
 /** Everything that is answered over HTTP. Health is answered from the first moment, the rest once ready. */
-export function createHttpApp({ publicUrl, trustProxy, log, ready, web, pages }: HttpAppOptions): Express {
+export function createHttpApp({ publicUrl, trustProxy, log, ready, web, webhook, pages }: HttpAppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   if (trustProxy !== undefined) app.set('trust proxy', trustProxy);
@@ -44,6 +46,7 @@ export function createHttpApp({ publicUrl, trustProxy, log, ready, web, pages }:
     );
   });
   app.use(web);
+  if (webhook) app.use('/connectors/webhook', webhook);
   app.use(pages);
   app.use(notFound);
   app.use(answerErrors(log));

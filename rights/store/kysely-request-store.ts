@@ -1,7 +1,5 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { inTransaction } from '../../storage/transaction.ts';
-import type { RecordedEvent } from '../requests/event.ts';
-import type { RightsRequest } from '../requests/request.ts';
 import { FINAL_STATES } from '../requests/states.ts';
 import type { Vault } from './encryption.ts';
 import { fileIn, saveIn } from './record.ts';
@@ -9,23 +7,14 @@ import type { RequestStore } from './request-store.ts';
 import { eventOf, normalised, requestOf } from './rows.ts';
 import type { RightsSchema } from './schema.ts';
 
-/** Writes what has to follow a change, in the transaction that stores it: jobs of the outbox. */
-export type Alongside = (
-  transaction: Transaction<RightsSchema>,
-  request: RightsRequest,
-  events: readonly RecordedEvent[],
-) => Promise<void>;
-
 /**
  * The store on any database that Kysely speaks to. `expunge` is called after a deletion, so that the deleted text does
- * not linger in the database's files. `alongside` is called for each change that is stored, and not for a message that
- * is filed already.
+ * not linger in the database's files.
  */
 export function createRequestStore(
   queries: Kysely<RightsSchema>,
   vault: Vault,
   expunge: () => Promise<void>,
-  alongside: Alongside = async () => {},
 ): RequestStore {
   const one = async (column: 'id' | 'reference' | 'filing_key', value: string) => {
     const row = await queries.selectFrom('rights_requests').selectAll().where(column, '=', value).executeTakeFirst();
@@ -34,17 +23,8 @@ export function createRequestStore(
   const all = () => queries.selectFrom('rights_requests').selectAll();
 
   return {
-    file: (request, events) =>
-      inTransaction(queries, async (transaction) => {
-        const filed = await fileIn(transaction, vault, request, events);
-        if (filed.fresh) await alongside(transaction, request, events);
-        return filed;
-      }),
-    save: (request, events) =>
-      inTransaction(queries, async (transaction) => {
-        await saveIn(transaction, vault, request, events);
-        await alongside(transaction, request, events);
-      }),
+    file: (request, events) => inTransaction(queries, (transaction) => fileIn(transaction, vault, request, events)),
+    save: (request, events) => inTransaction(queries, (transaction) => saveIn(transaction, vault, request, events)),
     find: (id) => one('id', id),
     findByReference: (reference) => one('reference', reference),
     findByFilingKey: (key) => one('filing_key', key),

@@ -1,7 +1,9 @@
 import type { Transaction } from 'kysely';
 import type { RecordedEvent } from '../requests/event.ts';
 import type { RightsRequest } from '../requests/request.ts';
+import { enqueueDeliveries } from './deliveries-due.ts';
 import type { Vault } from './encryption.ts';
+import { enqueueLetter } from './letters-due.ts';
 import { ReferenceTakenError, RequestChangedError } from './request-store.ts';
 import { eventRowOf, requestOf, rowOf } from './rows.ts';
 import type { RightsSchema } from './schema.ts';
@@ -58,4 +60,6 @@ async function append(transaction: Writing, vault: Vault, events: readonly Recor
     .insertInto('rights_events')
     .values(events.map((event) => eventRowOf(event, vault)))
     .execute();
+  await enqueueLetter(transaction, events);
+  await enqueueDeliveries(transaction, events);
 }

@@ -40,12 +40,13 @@ export async function resend<Schema extends OutboxSchema>(
   return Number((await query.executeTakeFirst()).numUpdatedRows);
 }
 
-/** How many jobs wait, are done and not yet purged, or were given up. */
+/** How many jobs, of all kinds or one, wait, are done and not yet purged, or were given up. */
 export async function countJobs<Schema extends OutboxSchema>(
   queries: Kysely<Schema>,
+  kind?: string,
 ): Promise<Record<OutboxSchema['outbox']['state'], number>> {
-  const rows = await jobs(queries)
-    .selectFrom('outbox')
+  const all = jobs(queries).selectFrom('outbox');
+  const rows = await (kind === undefined ? all : all.where('kind', '=', kind))
     .select(['state', (count) => count.fn.countAll<string | number>().as('jobs')])
     .groupBy('state')
     .execute();

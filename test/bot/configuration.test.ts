@@ -7,9 +7,13 @@ import { environmentSchema } from '../../bot/environment.ts';
 import { packageRoot } from '../../bot/package-root.ts';
 
 const KEY = 'k'.repeat(32);
+const RIGHTS_KEYS = `k1:${Buffer.alloc(32, 1).toString('base64')}`;
+const HOOK = 'https://tickets.example.com/limpide?team=7';
 const PRODUCTION = {
   LIMPIDE_ENV: 'production',
   LIMPIDE_TOKEN_KEY: KEY,
+  LIMPIDE_RIGHTS_KEYS: RIGHTS_KEYS,
+  SMTP_URL: 'smtps://mail.example.com',
   PUBLIC_URL: 'https://chat.example.com',
   TRUST_PROXY: '1',
 };
@@ -61,8 +65,31 @@ describe('readConfiguration', () => {
       trustProxy: ['loopback', '10.0.0.0/8'],
       logLevel: 'error',
     });
-    expect(secrets).toEqual({ tokenKey: KEY, directLineSecret: 's'.repeat(40) });
+    expect(secrets).toEqual({
+      tokenKey: KEY,
+      rightsKeys: RIGHTS_KEYS,
+      smtpUrl: 'smtps://mail.example.com',
+      directLineSecret: 's'.repeat(40),
+    });
     expect(JSON.stringify(configuration)).not.toContain(KEY);
+  });
+
+  it('reads where the database and the webhook are, the secret parts apart', () => {
+    const url = 'postgres://limpide:hunter2@db:5432/limpide';
+    const { configuration, secrets } = readConfiguration({
+      DATABASE_URL: url,
+      LIMPIDE_WEBHOOK_URL: HOOK,
+      LIMPIDE_WEBHOOK_SECRET: KEY,
+      LIMPIDE_WEBHOOK_FIELDS: 'contact, words',
+    });
+    expect(configuration.webhook).toEqual({ url: HOOK, fields: ['contact', 'words'] });
+    expect(secrets).toEqual({ databaseUrl: url, webhookSecret: KEY });
+    expect(JSON.stringify(configuration)).not.toContain('hunter2');
+    for (const wrong of ['mysql://u:hunter2@db/x', 'postgres://u:hunter2@db', 'hunter2']) {
+      const { DATABASE_URL } = faultsOf({ DATABASE_URL: wrong });
+      expect(DATABASE_URL).toContain('postgres://user:password@host:5432/database');
+      expect(DATABASE_URL).not.toContain('hunter2');
+    }
   });
 
   it('takes an empty variable as not set', () => {
@@ -82,6 +109,11 @@ describe('readConfiguration', () => {
     ['TRUST_PROXY', '0', 'number of proxies'],
     ['DIRECT_LINE_SECRET', 'short-and-secret', 'openssl rand'],
     ['LIMPIDE_TOKEN_KEY', 'short-and-secret', 'openssl rand'],
+    ['LIMPIDE_RIGHTS_KEYS', 'k1:short-and-secret', 'a key of 12 bytes instead of 32'],
+    ['LIMPIDE_WEBHOOK_SECRET', 'short-and-secret', 'openssl rand'],
+    ['LIMPIDE_WEBHOOK_URL', 'http://tickets.example.com/x', 'https address'],
+    ['LIMPIDE_WEBHOOK_URL', 'https://a:b@tickets.example.com', 'without a password'],
+    ['LIMPIDE_WEBHOOK_FIELDS', 'contact,name', 'contact, words, scope, onBehalf'],
   ])('refuses %s=%s', (variable, value, allowed) => {
     const faults = faultsOf({ [variable]: value });
     expect(faults[variable]).toContain(allowed);
@@ -104,6 +136,15 @@ describe('readConfiguration', () => {
       'LIMPIDE_ORIGINS',
       'https://',
     ],
+    [
+      'a production without keys for requests',
+      { ...PRODUCTION, LIMPIDE_RIGHTS_KEYS: '' },
+      'LIMPIDE_RIGHTS_KEYS',
+      'rand',
+    ],
+    ['a webhook without its secret', { LIMPIDE_WEBHOOK_URL: HOOK }, 'LIMPIDE_WEBHOOK_SECRET', 'openssl rand'],
+    ['a secret without its webhook', { LIMPIDE_WEBHOOK_SECRET: KEY }, 'LIMPIDE_WEBHOOK_URL', 'both, or neither'],
+    ['fields without a webhook', { LIMPIDE_WEBHOOK_FIELDS: 'words' }, 'LIMPIDE_WEBHOOK_URL', 'both, or neither'],
     ['https without a proxy', { PUBLIC_URL: 'https://a.example' }, 'TRUST_PROXY', 'TRUST_PROXY=1'],
     [
       'one secret for two things',
@@ -123,7 +164,12 @@ describe('readConfiguration', () => {
       'PORT',
       'TRUST_PROXY',
     ]);
-    expect(Object.keys(faultsOf({ LIMPIDE_ENV: 'production' })).sort()).toEqual(['LIMPIDE_TOKEN_KEY', 'PUBLIC_URL']);
+    expect(Object.keys(faultsOf({ LIMPIDE_ENV: 'production' })).sort()).toEqual([
+      'LIMPIDE_RIGHTS_KEYS',
+      'LIMPIDE_TOKEN_KEY',
+      'PUBLIC_URL',
+      'SMTP_URL',
+    ]);
   });
 });
 

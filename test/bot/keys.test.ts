@@ -18,7 +18,8 @@ it('makes a key for a demo, readable by its owner alone, with a warning, and fin
   expect(statSync(join(configuration.home, 'keys')).mode & 0o777).toBe(0o700);
   expect(first.tokenKey.length).toBeGreaterThanOrEqual(48);
   expect(second).toEqual(first);
-  expect(warnings).toHaveLength(1);
+  expect(warnings).toHaveLength(2);
+  expect(warnings[1]).toContain('LIMPIDE_RIGHTS_KEYS');
   expect(warnings[0]).toContain('LIMPIDE_TOKEN_KEY');
   expect(warnings[0]).not.toContain(readFileSync(file, 'utf8').trim());
 });
@@ -52,9 +53,11 @@ it('never makes a key in production', async () => {
 });
 
 it('uses a given key', async () => {
-  const given = { tokenKey: 'g'.repeat(32), directLineSecret: 'd'.repeat(32) };
+  const rightsKeys = `k9:${Buffer.alloc(32, 9).toString('base64')}`;
+  const given = { tokenKey: 'g'.repeat(32), directLineSecret: 'd'.repeat(32), rightsKeys };
   expect(completeSecrets(await demo(), given, () => {})).toEqual({
     tokenKey: new TextEncoder().encode(given.tokenKey),
     directLineSecret: given.directLineSecret,
+    rightsKeys: { current: 'k9', keys: new Map([['k9', new Uint8Array(32).fill(9)]]) },
   });
 });

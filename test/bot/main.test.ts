@@ -55,7 +55,7 @@ describe('starting', () => {
       publicUrl: 'https://chat.example.com',
       trustProxy: 1,
     } as TestServerOptions['configuration'];
-    const secrets = { tokenKey: 'k'.repeat(32) };
+    const secrets = { tokenKey: 'k'.repeat(32), rightsKeys: `k1:${Buffer.alloc(32, 1).toString('base64')}` };
     const home = await homeWith(await smallRegister(24));
     const active = await activeSnapshotId(join(home, 'snapshots'));
     const server = await startServer({
