@@ -100,6 +100,11 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): {
   };
 }
 
+/** Where the databases are. */
+export function placeOf({ home }: Configuration, { databaseUrl }: GivenSecrets): { home: string; url?: string } {
+  return { home, ...(databaseUrl !== undefined && { url: databaseUrl }) };
+}
+
 /**
  * Where the databases are, for commands that need nothing else of the environment.
  * @throws ConfigurationError

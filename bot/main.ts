@@ -10,15 +10,15 @@ import { createWorker } from '../storage/outbox/worker.ts';
 import type { FeedOptions } from './channels/web/direct-line/feed.ts';
 import { LIMITS, type Limits } from './channels/web/limits.ts';
 import { createWebChannel } from './channels/web/web-channel.ts';
-import type { Configuration, GivenSecrets } from './configuration.ts';
+import { type Configuration, type GivenSecrets, placeOf } from './configuration.ts';
 import { connectWebhook } from './connectors/webhook/connect.ts';
 import type { Converse } from './conversation/converse.ts';
 import { createConverse } from './conversation/create-converse.ts';
 import { maskPersonalData } from './conversation/masking.ts';
 import { referenceFrom } from './conversation/reference.ts';
 import { completeSecrets } from './keys.ts';
-import { createConsoleMailer } from './mail/console-mailer.ts';
 import type { Mailer } from './mail/mailer.ts';
+import { mailerFor } from './mail/mailer-for.ts';
 import { pagesRouter } from './pages/router.tsx';
 import { contextFor } from './requests/context.ts';
 import { createDialog } from './requests/create-dialog.ts';
@@ -77,7 +77,7 @@ export async function start(
   const { rightsKeys, ...secrets } = completeSecrets(configuration, given, (message) => log.warn(message));
 
   // Full durability: a reference that a person was shown survives even a power cut.
-  const place = { home, ...(given.databaseUrl !== undefined && { url: given.databaseUrl }) };
+  const place = placeOf(configuration, given);
   const database = openDatabase<ConversationsSchema>({ ...place, purpose: 'conversations', durability: 'full' });
   await migrate(database.queries, 'conversations', CONVERSATIONS_MIGRATIONS, now);
   const store = createConversationStore(database);
@@ -100,7 +100,7 @@ export async function start(
     onFailure: (error, job) => log.warn({ error: safeError(error), job }, 'a job failed'),
   });
   const company = () => current().register.company;
-  const mailer = overrides.mailer ?? (await mailerFor(configuration, given, () => company().contact.email));
+  const mailer = overrides.mailer ?? (await mailerFor({ ...configuration, ...given }, () => company().contact.email));
   const dialog = createDialog({
     rights,
     worker,
@@ -109,7 +109,7 @@ export async function start(
     inCharge: () => [
       { email: company().dpo?.email ?? company().contact.email, language: company().languages[0] ?? 'fr' },
     ],
-    deskUrl: (reference) => `${publicUrl ?? ''}/desk/incidents/${reference}`,
+    deskUrl: (reference) => `${site()}/desk/incidents/${reference}`,
     now,
     onFailure,
   });
@@ -227,15 +227,4 @@ export async function start(
       return stopping;
     },
   };
-}
-
-/** The mail server that is configured; without one, a demo shows its mails. */
-async function mailerFor(
-  { mailFrom }: Configuration,
-  { smtpUrl }: GivenSecrets,
-  contact: () => string,
-): Promise<Mailer> {
-  if (smtpUrl === undefined) return createConsoleMailer((text) => process.stderr.write(text));
-  const { createSmtpMailer } = await import('./mail/smtp-mailer.ts');
-  return createSmtpMailer({ url: smtpUrl, from: () => mailFrom ?? contact() });
 }

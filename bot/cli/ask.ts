@@ -29,7 +29,7 @@ export function addTo(program: Command): void {
 }
 
 async function ask(question: string, options: AskOptions): Promise<void> {
-  const { readConfiguration } = await import('../configuration.ts');
+  const { placeOf, readConfiguration } = await import('../configuration.ts');
   const { switchTracingOff } = await import('../tracing-off.ts');
   const { FRESH } = await import('../conversation/state.ts');
   const { openCompany } = await import('./open-company.ts');
@@ -37,7 +37,7 @@ async function ask(question: string, options: AskOptions): Promise<void> {
   const { terminalLanguage } = await import('./terminal-language.ts');
   switchTracingOff(process.env);
   const language = terminalLanguage(options.lang, process.env);
-  const { configuration } = readConfiguration(process.env);
+  const { configuration, secrets } = readConfiguration(process.env);
   const company = await openCompany(configuration, options.register, progressOn('Embedding the register'));
   const converse = terminalConverse(company, configuration);
   const turn = {
@@ -54,7 +54,7 @@ async function ask(question: string, options: AskOptions): Promise<void> {
   let { reply } = outcome;
   // A reference is shown only once it is kept: the same turn again, this time in a stored conversation.
   if (outcome.effects.some(({ kind }) => kind === 'hand_over')) {
-    const kept = await keptConversation(converse, configuration.home, language);
+    const kept = await keptConversation(converse, placeOf(configuration, secrets), language);
     reply = await kept.send({ text: question });
     await kept.close();
   }
