@@ -79,7 +79,7 @@ export const environmentSchema = z.object({
 });
 
 /** What a webhook may be told about a person beside the request itself, if the operator says so. */
-export const PERSONAL_FIELDS = ['contact', 'words', 'scope', 'onBehalf'] as const;
+const PERSONAL_FIELDS = ['contact', 'words', 'scope', 'onBehalf'] as const;
 export type PersonalField = (typeof PERSONAL_FIELDS)[number];
 
 export type Environment = z.infer<typeof environmentSchema>;

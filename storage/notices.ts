@@ -4,7 +4,7 @@ import type { QueryExecutorProvider } from 'kysely';
  * Hears what the notice is about. Undefined: notices may have been missed, and anything may have changed; told after a
  * broken connection, and when another process wrote to a database that cannot say what.
  */
-export type Hear = (about: string | undefined) => void;
+type Hear = (about: string | undefined) => void;
 
 /**
  * Short words between the processes that share a database, the one that speaks included. They wake; they are not kept: a

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { type Kysely, sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { NewerSchemaError } from '../../storage/errors.ts';
@@ -69,7 +70,8 @@ describe('migrate', () => {
 
   it('lets two processes that start together migrate once', async () => {
     const home = await temporaryHome();
-    const migrateInProcess = () => runTypeScript('test/storage/migrate-conversations.ts', [home]);
+    const migrateInProcess = () =>
+      runTypeScript(fileURLToPath(new URL('migrate-conversations.ts', import.meta.url)), [home]);
     const ends = await Promise.all([migrateInProcess(), migrateInProcess(), migrateInProcess()]);
     const newest = `schema ${CONVERSATIONS_MIGRATIONS.length}`;
     expect(ends.map(({ stdout }) => stdout)).toEqual([newest, newest, newest]);

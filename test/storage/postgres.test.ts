@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { DatabaseUnreachableError } from '../../storage/errors.ts';
@@ -58,7 +59,8 @@ describePostgres('PostgreSQL', () => {
 
   it('is migrated once by processes that start together, and says by which steps', async () => {
     const url = await temporaryDatabase();
-    const migrateInProcess = () => runTypeScript('test/storage/migrate-conversations.ts', ['', url]);
+    const migrateInProcess = () =>
+      runTypeScript(fileURLToPath(new URL('migrate-conversations.ts', import.meta.url)), ['', url]);
     const ends = await Promise.all([migrateInProcess(), migrateInProcess(), migrateInProcess()]);
     const newest = `schema ${CONVERSATIONS_MIGRATIONS.length}`;
     expect(ends.map(({ stdout }) => stdout)).toEqual([newest, newest, newest]);

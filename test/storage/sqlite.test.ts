@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { openDatabase } from '../../storage/open.ts';
@@ -39,7 +40,7 @@ it('tells within a second or so that another process wrote, and not that this on
   await queries.insertInto('notes').values({ id: 1, text: 'x' }).execute();
   await new Promise((resolve) => setTimeout(resolve, 1500));
   expect(heard).not.toHaveBeenCalled();
-  await runTypeScript('test/storage/migrate-conversations.ts', [home]);
+  await runTypeScript(fileURLToPath(new URL('migrate-conversations.ts', import.meta.url)), [home]);
   await vi.waitFor(() => expect(heard).toHaveBeenCalledWith(undefined), { timeout: 3000 });
 });
 

@@ -11,7 +11,7 @@ const TIMEOUT_MS = 10_000;
 const NEVER: ReadonlySet<number> = new Set([400, 410, 413, 415, 422]);
 
 /** The other side did not take it, or could not be reached. */
-export class DeliveryFailedError extends Error {
+class DeliveryFailedError extends Error {
   override readonly name = 'DeliveryFailedError';
   /** `http_503`, or the system's code as `ECONNREFUSED`. */
   readonly code: string;

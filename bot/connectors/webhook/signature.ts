@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** How far the time of a signature may be from ours, either way: older ones are replays. */
-export const WINDOW_SECONDS = 300;
+const WINDOW_SECONDS = 300;
 
 export const SIGNATURE_HEADER = 'Limpide-Signature';
 

@@ -31,7 +31,7 @@ export const reportSchema = z.object({
     expected_by: z.iso.datetime({ offset: true }).nullish(),
   }),
 });
-export type Report = z.infer<typeof reportSchema>;
+type Report = z.infer<typeof reportSchema>;
 
 /** Sealed, because details may say something of the person. */
 export const statusPlace = (id: string) => `outbox/${STATUS}/${id}`;
@@ -68,7 +68,7 @@ export function createStatusHandler({ store, vault, context, recipient }: Status
 }
 
 /** Codes and the other side's own words, no sentence of ours; with the report's id, by which it is known again. */
-export function eventsOf({ id, status }: Report, recipient: string | undefined): RightsEvent[] {
+function eventsOf({ id, status }: Report, recipient: string | undefined): RightsEvent[] {
   const codes = `${['webhook', status.status, status.reason].filter(Boolean).join('/')} #${id}`;
   const expected = status.expected_by ? [`expected_by ${status.expected_by}`] : [];
   const words = [codes, ...expected, status.processing_details?.trim()].filter(Boolean).join(' · ');

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import type { Kysely } from 'kysely';
 import { expect, it } from 'vitest';
 import { countJobs } from '../../../storage/outbox/dead-letters.ts';
@@ -11,7 +12,7 @@ import { inTransaction } from '../../../storage/transaction.ts';
 import { runTypeScript, startTypeScript } from '../../support/run-typescript.ts';
 import { temporaryHome } from '../../support/temporary-home.ts';
 
-const SCRIPT = 'test/storage/outbox/carry-out.ts';
+const SCRIPT = fileURLToPath(new URL('carry-out.ts', import.meta.url));
 
 /** What the outbox must do for processes that share it and die. `place`: a home, or an address. */
 export function outboxProcesses(open: () => Promise<{ queries: Kysely<OutboxSchema>; place: string }>): void {
