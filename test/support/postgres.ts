@@ -26,7 +26,9 @@ async function serverUrl(): Promise<string | undefined> {
     await writeFile(join(folder, 'url'), url);
     return url;
   } catch (error) {
-    await writeFile(join(folder, 'failed'), (error as Error).message.split('\n')[0] ?? '');
+    // What a program that failed said last, else what kept it from being started.
+    const { stderr, message } = error as { stderr?: string; message: string };
+    await writeFile(join(folder, 'failed'), (stderr?.trim() || message).split('\n').at(-1) ?? '');
     return undefined;
   }
 }
