@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { createConverse } from '../bot/conversation/create-converse.ts';
 import { plainText } from '../bot/conversation/plain-text.ts';
 import type { Reply } from '../bot/conversation/reply.ts';
+import { settled } from '../bot/conversation/settle.ts';
 import { FRESH } from '../bot/conversation/state.ts';
+import type { Turn } from '../bot/conversation/turn.ts';
+import { createInMemoryRequests } from '../bot/requests/in-memory.ts';
 import { answererFrom } from '../knowledge/answering/answerer.ts';
 import { loadCalibration } from '../knowledge/answering/calibration.ts';
 import { loadMemory } from '../knowledge/answering/memory.ts';
@@ -74,34 +77,48 @@ export async function* replay(
       opened.set(companyId, current);
     }
     let counter = 0;
+    const requests = createInMemoryRequests({
+      company: () => registerOf(company).company,
+      newReference: (prefix) => `${prefix}-0000-${String(++counter).padStart(4, '0')}`,
+      newCode: () => `00000-${String(++counter).padStart(5, '0')}`,
+    });
     const converse = createConverse({
       current,
       newId: () => `${id}-answer-${++counter}`,
       newReference: () => `LIM-0000-${String(++counter).padStart(4, '0')}`,
       urlOf: (practice, statement) => `/practices/${practice}#${statement}`,
+      readRights: requests.read,
     });
     let state = { ...FRESH, language: lang };
     for (const [turn, { user }] of turns.entries()) {
-      const outcome = await converse(
-        {
-          id: `${id}-${turn}`,
-          conversation: id,
-          person: id,
-          role: 'customer',
-          channel: 'replay',
-          at: new Date(Date.UTC(2026, 0, 1, 12, turn)),
-          language: lang,
-          text: user,
-        },
-        state,
-      );
+      const one: Turn = {
+        id: `${id}-${turn}`,
+        conversation: id,
+        person: id,
+        role: 'customer',
+        channel: 'replay',
+        at: new Date(Date.UTC(2026, 0, 1, 12, turn)),
+        language: lang,
+        text: user,
+      };
+      let incident = false;
+      const outcome = await settled(await converse(one, state), (acts) => {
+        incident = acts.some(({ kind }) => kind === 'report' || kind === 'tell_incident');
+        return requests.perform(one, acts);
+      });
       state = outcome.state;
-      yield shown(id, turn, outcome.reply, outcome.effects);
+      yield shown(id, turn, outcome.reply, outcome.effects, incident);
     }
   }
 }
 
-function shown(conversation: string, turn: number, reply: Reply, effects: readonly { kind: string }[]): ReplayedTurn {
+function shown(
+  conversation: string,
+  turn: number,
+  reply: Reply,
+  effects: readonly { kind: string }[],
+  incident: boolean,
+): ReplayedTurn {
   const { text, spans } = plainText(reply);
   return {
     conversation,
@@ -114,10 +131,10 @@ function shown(conversation: string, turn: number, reply: Reply, effects: readon
       quote,
       lang: language,
     })),
-    filed: [],
+    filed: [...(reply.filed ?? [])],
     spans,
-    handedOver: effects.some(({ kind }) => kind === 'hand_over'),
-    incident: reply.decision === 'incident',
+    handedOver: effects.some(({ kind }) => kind === 'hand_over') || incident,
+    incident,
     lang: reply.language,
   };
 }

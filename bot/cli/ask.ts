@@ -29,7 +29,7 @@ export function addTo(program: Command): void {
 }
 
 async function ask(question: string, options: AskOptions): Promise<void> {
-  const { placeOf, readConfiguration } = await import('../configuration.ts');
+  const { readConfiguration } = await import('../configuration.ts');
   const { switchTracingOff } = await import('../tracing-off.ts');
   const { FRESH } = await import('../conversation/state.ts');
   const { openCompany } = await import('./open-company.ts');
@@ -53,8 +53,8 @@ async function ask(question: string, options: AskOptions): Promise<void> {
   const outcome = await converse(turn, FRESH);
   let { reply } = outcome;
   // A reference is shown only once it is kept: the same turn again, this time in a stored conversation.
-  if (outcome.effects.some(({ kind }) => kind === 'hand_over')) {
-    const kept = await keptConversation(converse, placeOf(configuration, secrets), language);
+  if (outcome.rights !== undefined || outcome.effects.some(({ kind }) => kind === 'hand_over')) {
+    const kept = await keptConversation(company, configuration, secrets, language);
     reply = await kept.send({ text: question });
     await kept.close();
   }

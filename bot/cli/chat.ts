@@ -18,20 +18,16 @@ export function addTo(program: Command): void {
 
 async function chat(options: { lang?: string; register?: string }): Promise<void> {
   const { talk } = await import('../channels/terminal/talk.ts');
-  const { placeOf, readConfiguration } = await import('../configuration.ts');
+  const { readConfiguration } = await import('../configuration.ts');
   const { switchTracingOff } = await import('../tracing-off.ts');
   const { openCompany } = await import('./open-company.ts');
-  const { keptConversation, terminalConverse } = await import('./terminal-conversation.ts');
+  const { keptConversation } = await import('./terminal-conversation.ts');
   const { terminalLanguage } = await import('./terminal-language.ts');
   switchTracingOff(process.env);
   const language = terminalLanguage(options.lang, process.env);
   const { configuration, secrets } = readConfiguration(process.env);
   const company = await openCompany(configuration, options.register, progressOn('Embedding the register'));
-  const conversation = await keptConversation(
-    terminalConverse(company, configuration),
-    placeOf(configuration, secrets),
-    language,
-  );
+  const conversation = await keptConversation(company, configuration, secrets, language);
   await talk(conversation, {
     input: process.stdin,
     output: process.stdout,

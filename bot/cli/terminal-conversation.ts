@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Language } from '../../knowledge/statement.ts';
 import type { TerminalConversation } from '../channels/terminal/talk.ts';
-import type { Configuration, GivenSecrets } from '../configuration.ts';
+import { type Configuration, type GivenSecrets, placeOf } from '../configuration.ts';
 import type { Converse } from '../conversation/converse.ts';
 import { type ConverseDependencies, createConverse } from '../conversation/create-converse.ts';
 import { maskPersonalData } from '../conversation/masking.ts';
@@ -47,7 +47,7 @@ export async function keptConversation(
   const now = () => new Date();
   const warn = (message: string) => process.stderr.write(`${message}\n`);
   const onFailure = (error: unknown) => warn(error instanceof Error ? error.message : String(error));
-  const place = { home: configuration.home, ...(given.databaseUrl !== undefined && { url: given.databaseUrl }) };
+  const place = placeOf(configuration, given);
   const database = openDatabase<import('../store/schema.ts').ConversationsSchema>({
     ...place,
     purpose: 'conversations',
@@ -64,9 +64,7 @@ export async function keptConversation(
     worker,
     mailer,
     company: () => declared,
-    inCharge: () => [
-      { email: declared.dpo?.email ?? declared.contact.email, language: declared.languages[0] ?? 'fr' },
-    ],
+    inCharge: () => [{ email: declared.dpo?.email ?? declared.contact.email, language: declared.languages[0] ?? 'fr' }],
     deskUrl: (reference) => `${configuration.publicUrl ?? ''}/desk/incidents/${reference}`,
     now,
     onFailure,

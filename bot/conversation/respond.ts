@@ -11,7 +11,7 @@ import { greeting } from './greeting.ts';
 import { maskPersonalData } from './masking.ts';
 import { nextState, shownSoFar } from './next-state.ts';
 import type { Choice, Decision, Effect, Part, Reply } from './reply.ts';
-import { askParts } from './rights/asking.ts';
+import { reminderPart } from './rights/asking.ts';
 import { NO_RIGHTS, type RightsMemory } from './rights/memory.ts';
 import { movesOf } from './rights/moves.ts';
 import type { RightsDone } from './rights/port.ts';
@@ -96,12 +96,13 @@ function compose(facts: Facts, { told, memory }: TellAll): Omit<Outcome, 'rights
     ...(said !== turn.text && { said }),
   };
 
-  /** A question about a request that is still open is called to mind, a few times, after something else. */
+  /** A question about a request that is still open is called to mind, a few times, after something was answered. */
   function remind(): RightsMemory {
     const { step, reminded = 0 } = memory;
     if (step === undefined || told.length > 0 || turn.action !== undefined) return memory;
-    if (facts.answered.length === 0 || reminded >= MOST_REMINDERS) return memory;
-    parts.push(...askParts(step, situationOf(facts, shownSoFar(facts)), true));
+    if (reminded >= MOST_REMINDERS || decision !== 'answered') return memory;
+    const part = reminderPart(step, situationOf(facts, shownSoFar(facts)));
+    if (part) parts.push(part);
     return { ...memory, reminded: reminded + 1 };
   }
 

@@ -19,7 +19,7 @@ export const CODE_MAIL: Words<Signed> = {
     subject: 'Votre code',
     paragraphs: [
       'Bonjour,',
-      `Voici votre code à 6 chiffres. Écrivez-le dans la conversation avec l’assistant de ${facts.company} ; il est valable 15 minutes.`,
+      `Voici votre code à 6 chiffres. Écrivez-le dans la conversation avec l’assistant ; il est valable 15 minutes.`,
       'Vous n’avez rien demandé ? Ne faites rien, et ne donnez ce code à personne : nous ne vous le demanderons jamais par téléphone ni par e-mail.',
       close.fr(facts),
     ],
@@ -28,7 +28,7 @@ export const CODE_MAIL: Words<Signed> = {
     subject: 'Your code',
     paragraphs: [
       'Hello,',
-      `This is your 6-digit code. Write it in the conversation with ${facts.company}’s assistant; it is valid for 15 minutes.`,
+      `This is your 6-digit code. Write it in the conversation with the assistant; it is valid for 15 minutes.`,
       'You did not ask for anything? Then do nothing, and give this code to nobody: we will never ask you for it by phone or by e-mail.',
       close.en(facts),
     ],

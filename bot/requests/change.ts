@@ -1,4 +1,3 @@
-import type { Transaction } from 'kysely';
 import { once } from '../../rights/dialog/once.ts';
 import { actOnIncidentIn } from '../../rights/incidents/act-on-incident.ts';
 import type { RightsEvent } from '../../rights/requests/event.ts';
@@ -7,7 +6,7 @@ import { transition } from '../../rights/requests/transition.ts';
 import { createRequestStore } from '../../rights/store/kysely-request-store.ts';
 import { saveIn } from '../../rights/store/record.ts';
 import { RequestChangedError } from '../../rights/store/request-store.ts';
-import type { RightsSchema } from '../../rights/store/schema.ts';
+import type { RightsWriting } from '../../rights/store/schema.ts';
 import type { CaseFile, RightsAct, RightsDone } from '../conversation/rights/port.ts';
 import type { Turn } from '../conversation/turn.ts';
 import type { RequestsDependencies } from './dependencies.ts';
@@ -28,7 +27,7 @@ export async function untilUnchanged<Result>(work: () => Promise<Result>): Promi
 /** Carries out an event inside a transaction; why not, when it is not allowed. Undefined: there is no such request. */
 export async function actIn(
   { vault, contextOf }: RequestsDependencies,
-  transaction: Transaction<RightsSchema>,
+  transaction: RightsWriting,
   id: string,
   event: RightsEvent,
   person: string | undefined,

@@ -1,4 +1,3 @@
-import type { Kysely } from 'kysely';
 import type { MailCodes } from '../../rights/dialog/mail-codes.ts';
 import type { SignIns } from '../../rights/dialog/signed-in.ts';
 import type { Tries } from '../../rights/dialog/tries.ts';
@@ -7,11 +6,11 @@ import type { TransitionContext } from '../../rights/requests/context.ts';
 import type { Actor } from '../../rights/requests/event.ts';
 import type { Vault } from '../../rights/store/encryption.ts';
 import type { RequestStore } from '../../rights/store/request-store.ts';
-import type { RightsSchema } from '../../rights/store/schema.ts';
+import type { RightsQueries } from '../../rights/store/schema.ts';
 
 /** What the dialog's acts are carried out with. */
 export interface RequestsDependencies {
-  queries: Kysely<RightsSchema>;
+  queries: RightsQueries;
   vault: Vault;
   requests: RequestStore;
   incidents: IncidentStore;

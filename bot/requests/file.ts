@@ -6,10 +6,11 @@ import type { Right } from '../../rights/law/rights.ts';
 import { draftOf } from '../../rights/requests/draft.ts';
 import { splitByIdentity } from '../../rights/requests/identity-needed.ts';
 import { requestReference } from '../../rights/requests/reference.ts';
-import type { RightsRequest } from '../../rights/requests/request.ts';
+import type { IdentityLevel, RightsRequest } from '../../rights/requests/request.ts';
 import { transition } from '../../rights/requests/transition.ts';
 import { fileIn } from '../../rights/store/record.ts';
 import { ReferenceTakenError } from '../../rights/store/request-store.ts';
+import { inTransaction } from '../../storage/transaction.ts';
 import type { CaseFile, RightsAct, RightsDone } from '../conversation/rights/port.ts';
 import type { Turn } from '../conversation/turn.ts';
 import { channelOf } from './channel.ts';
@@ -23,12 +24,15 @@ const TRIES = 5;
  * key; who cannot be reached otherwise gets a follow-up code for them. When it comes back, all is stored.
  */
 export async function file(dependencies: RequestsDependencies, turn: Turn, act: FileAct): Promise<RightsDone> {
-  const { queries, vault, contextOf, signIns, now, newId, randomBytes } = dependencies;
+  const { queries, vault, requests, contextOf, signIns, now, newId, randomBytes } = dependencies;
   const context = contextOf({ kind: 'person', id: turn.person });
   const signedIn = await signIns.who(turn.conversation, now());
   const regime = regimeFor(act.residence, context.companyRegime);
   const groups = splitByIdentity(act.rights, regime, dayIn(context.now, context.timeZone));
   const code = followUpCode(randomBytes(10));
+  const earlier = act.reachedAs === undefined ? undefined : await requests.find(act.reachedAs);
+  const contact = signedIn?.email ?? earlier?.contact;
+  const level = signedIn ? 'signed_in' : earlier?.identity.level === 'address_confirmed' ? 'address_confirmed' : 'none';
 
   const wish = (rights: readonly Right[], index: number) => ({
     id: newId(),
@@ -42,13 +46,13 @@ export async function file(dependencies: RequestsDependencies, turn: Turn, act: 
     passages: act.passages,
     ...(act.residence !== undefined && { residence: act.residence }),
     ...(act.onBehalf !== undefined && { onBehalf: act.onBehalf }),
-    ...(signedIn && { level: 'signed_in' as const }),
-    ...(signedIn?.email !== undefined && { contact: signedIn.email }),
+    level: level as IdentityLevel,
+    ...(contact !== undefined && { contact }),
   });
 
   for (let left = TRIES; ; left -= 1) {
     try {
-      return await queries.transaction().execute(async (transaction) => {
+      return await inTransaction(queries, async (transaction) => {
         const files: CaseFile[] = [];
         let shown: string | undefined;
         for (const [index, rights] of groups.entries()) {

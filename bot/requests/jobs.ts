@@ -10,6 +10,7 @@ import { letterOf } from '../../rights/letters/letter-of.ts';
 import { senderOf } from '../../rights/letters/sender.ts';
 import { enqueue } from '../../storage/outbox/enqueue.ts';
 import type { Handler, Job, Worker } from '../../storage/outbox/worker.ts';
+import { inTransaction } from '../../storage/transaction.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import { ALERT_MAIL, CODE_MAIL, INCIDENT_MAILS } from '../mail/sentences.ts';
 import type { RequestsDependencies } from './dependencies.ts';
@@ -120,7 +121,7 @@ export function registerJobs(worker: Worker, dependencies: JobsDependencies): vo
   /** A job of its own for each who is alerted: one address that fails holds up none of the others. */
   const alert: Handler = async ({ key, payload }) => {
     const about = alertJob.parse(payload);
-    await queries.transaction().execute(async (transaction) => {
+    await inTransaction(queries, async (transaction) => {
       for (const { email } of dependencies.inCharge()) {
         const job = { kind: 'staff_mail', key: `${key}/${email}`, payload: { ...about, to: email }, runAt: now() };
         await enqueue(transaction, job);

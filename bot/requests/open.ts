@@ -1,10 +1,12 @@
 import { followUp } from '../../rights/dialog/follow-up-codes.ts';
 import type { Opened } from '../../rights/dialog/mail-codes.ts';
-import { once } from '../../rights/dialog/once.ts';
+import { noted as notedBefore, once } from '../../rights/dialog/once.ts';
 import { mayWaitForIdentity } from '../../rights/requests/identity-needed.ts';
 import type { RightsRequest } from '../../rights/requests/request.ts';
 import { normalised } from '../../rights/store/rows.ts';
+import type { RightsSchema } from '../../rights/store/schema.ts';
 import { enqueue } from '../../storage/outbox/enqueue.ts';
+import { inTransaction } from '../../storage/transaction.ts';
 import type { RightsAct, RightsDone } from '../conversation/rights/port.ts';
 import type { Turn } from '../conversation/turn.ts';
 import { actIn, caseFile, untilUnchanged } from './change.ts';
@@ -55,14 +57,14 @@ async function tried(
   check: () => Promise<Noted>,
 ): Promise<RightsDone> {
   const { queries, tries, now, incidents: store } = dependencies;
-  const before = await queries.selectFrom('dialog_acts').select('result').where('key', '=', key).executeTakeFirst();
+  const before = await notedBefore<RightsSchema, Noted>(queries, key);
   const on: TriedOn[] = [
     ...also,
     `conversation:${turn.conversation}`,
     ...(turn.address === undefined ? [] : [`network:${turn.address}` as const]),
   ];
   let noted: Noted;
-  if (before && before.result !== '') noted = JSON.parse(before.result) as Noted;
+  if (before) noted = before.result;
   else {
     if (!(await tries.allowed(on, limitOf))) return { kind: 'too_often' };
     noted = await check();
@@ -94,7 +96,7 @@ async function confirmed(dependencies: RequestsDependencies, id: string, { addre
   const request = await requests.find(id);
   if (!request || request.contact === undefined || normalised(request.contact) !== normalised(address)) return;
   await untilUnchanged(() =>
-    queries.transaction().execute(async (transaction) => {
+    inTransaction(queries, async (transaction) => {
       if (waits(request))
         await actIn(
           dependencies,

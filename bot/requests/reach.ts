@@ -3,6 +3,7 @@ import { once } from '../../rights/dialog/once.ts';
 import { actOnIncidentIn } from '../../rights/incidents/act-on-incident.ts';
 import { normalised } from '../../rights/store/rows.ts';
 import { enqueue } from '../../storage/outbox/enqueue.ts';
+import { inTransaction } from '../../storage/transaction.ts';
 import type { RightsAct, RightsDone } from '../conversation/rights/port.ts';
 import type { Turn } from '../conversation/turn.ts';
 import { actIn, untilUnchanged } from './change.ts';
@@ -74,11 +75,9 @@ async function askFor(
 ): Promise<RightsDone> {
   const { queries, now, wake } = dependencies;
   if (!(await mayAsk(dependencies, turn, address))) return { kind: 'too_often' };
-  await queries
-    .transaction()
-    .execute((transaction) =>
-      enqueue(transaction, { kind: 'mail_code', key: `${key}/${challenge}`, payload: { challenge }, runAt: now() }),
-    );
+  await inTransaction(queries, (transaction) =>
+    enqueue(transaction, { kind: 'mail_code', key: `${key}/${challenge}`, payload: { challenge }, runAt: now() }),
+  );
   wake();
   return { kind: 'code_sent', challenge };
 }

@@ -6,6 +6,7 @@ import { reported } from '../../rights/incidents/report.ts';
 import { requestReference } from '../../rights/requests/reference.ts';
 import { ReferenceTakenError } from '../../rights/store/request-store.ts';
 import { enqueue } from '../../storage/outbox/enqueue.ts';
+import { inTransaction } from '../../storage/transaction.ts';
 import type { RightsAct, RightsDone } from '../conversation/rights/port.ts';
 import type { Turn } from '../conversation/turn.ts';
 import { channelOf } from './channel.ts';
@@ -41,7 +42,7 @@ export async function report(
       { by, now: now(), regime: companyRegime },
     );
     try {
-      const done = await queries.transaction().execute(async (transaction): Promise<RightsDone> => {
+      const done = await inTransaction(queries, async (transaction): Promise<RightsDone> => {
         const stored = await reportIn(transaction, vault, fresh.incident, fresh.events);
         const { incident } = stored;
         if (stored.fresh) {

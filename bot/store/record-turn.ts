@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { Effect } from '../conversation/reply.ts';
+import type { Effect, Reply } from '../conversation/reply.ts';
 import { ConversationChangedError, ConversationUnknownError, type TurnRecord } from './conversation-store.ts';
 import type { ConversationsSchema } from './schema.ts';
 
@@ -67,8 +67,33 @@ export async function recordIn(transaction: Writing, turn: TurnRecord): Promise<
     })
     .execute();
 
+  await hideShownOnce(transaction, turn.conversation, sequence);
   for (const [number, effect] of turn.effects.entries()) await perform(transaction, turn, effect, number);
 }
+
+/** What a reply says only once (a code) is taken out of the transcript when the next turn is recorded. */
+async function hideShownOnce(transaction: Writing, conversation: string, before: number): Promise<void> {
+  const rows = await transaction
+    .selectFrom('messages')
+    .select(['sequence', 'reply'])
+    .where('conversation', '=', conversation)
+    .where('sequence', '<', before)
+    .where('reply', 'like', '%"once":true%')
+    .execute();
+  for (const { sequence, reply } of rows) {
+    await transaction
+      .updateTable('messages')
+      .set({ reply: JSON.stringify(withoutOnce(JSON.parse(reply ?? '') as Reply)) })
+      .where('conversation', '=', conversation)
+      .where('sequence', '=', sequence)
+      .execute();
+  }
+}
+
+const withoutOnce = (reply: Reply): Reply => ({
+  ...reply,
+  parts: reply.parts.filter((part) => part.kind !== 'notice' || part.once !== true),
+});
 
 async function perform(transaction: Writing, turn: TurnRecord, effect: Effect, number: number): Promise<void> {
   const at = effect.at.toISOString();

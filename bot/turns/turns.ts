@@ -1,6 +1,7 @@
 import type { Converse, Outcome } from '../conversation/converse.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { RightsAct, RightsDone } from '../conversation/rights/port.ts';
+import { settled } from '../conversation/settle.ts';
 import type { ConversationState } from '../conversation/state.ts';
 import type { Turn } from '../conversation/turn.ts';
 import {
@@ -75,10 +76,8 @@ export function createTurns(dependencies: TurnsDependencies): Turns {
     const language = state.turns > 0 ? state.language : (turn.language ?? state.language);
     if (turn.text.length > LONGEST_TEXT) return { reply: tooLong(dependencies.newId(), language), effects: [], state };
     try {
-      const outcome = await dependencies.converse(turn, state);
-      if (outcome.rights === undefined || dependencies.rights === undefined) return outcome;
-      const { acts, settle } = outcome.rights;
-      return settle(await dependencies.rights(turn, acts));
+      const { rights } = dependencies;
+      return await settled(await dependencies.converse(turn, state), rights && ((acts) => rights(turn, acts)));
     } catch (error) {
       dependencies.onFailure(error);
       return { reply: apology(dependencies.newId(), language), effects: [], state };

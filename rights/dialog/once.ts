@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import { inTransaction } from '../../storage/transaction.ts';
 import type { DialogSchema } from './schema.ts';
 
 /**
@@ -12,7 +13,7 @@ export async function once<Schema extends DialogSchema, Noted>(
   now: Date,
   work: (transaction: Transaction<Schema>) => Promise<Noted>,
 ): Promise<Noted> {
-  return queries.transaction().execute(async (within) => {
+  return inTransaction(queries, async (within) => {
     const transaction = within as unknown as Transaction<DialogSchema>;
     const at = now.toISOString();
     // First, because it takes the lock.
@@ -37,4 +38,14 @@ export async function once<Schema extends DialogSchema, Noted>(
       .execute();
     return noted;
   });
+}
+
+/** What was noted for a key; undefined when the work was never done. */
+export async function noted<Schema extends DialogSchema, Noted>(
+  database: Kysely<Schema>,
+  key: string,
+): Promise<{ result: Noted } | undefined> {
+  const queries = database as unknown as Kysely<DialogSchema>;
+  const row = await queries.selectFrom('dialog_acts').select('result').where('key', '=', key).executeTakeFirst();
+  return row && { result: JSON.parse(row.result) as Noted };
 }

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { inTransaction } from '../../storage/transaction.ts';
 import type { Vault } from '../store/encryption.ts';
 import type { DialogSchema } from './schema.ts';
 
@@ -22,7 +23,7 @@ export function createSignIns<Schema extends DialogSchema>(database: Kysely<Sche
   const queries = database as unknown as Kysely<DialogSchema>;
   return {
     signIn: (conversation, who, token, until) =>
-      queries.transaction().execute(async (transaction) => {
+      inTransaction(queries, async (transaction) => {
         const fresh = await transaction
           .insertInto('site_tokens')
           .values({ token: vault.index(token.id), expires_at: token.expiresAt.toISOString() })

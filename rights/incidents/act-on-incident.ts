@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { enqueue } from '../../storage/outbox/enqueue.ts';
 import type { OutboxSchema } from '../../storage/outbox/schema.ts';
+import { inTransaction } from '../../storage/transaction.ts';
 import type { Actor } from '../requests/event.ts';
 import type { Vault } from '../store/encryption.ts';
 import { RequestChangedError } from '../store/request-store.ts';
@@ -25,9 +26,7 @@ export async function actOnIncident<Schema extends Tables>(
 ): Promise<IncidentTransition | undefined> {
   for (let left = TRIES; ; left -= 1) {
     try {
-      return await queries
-        .transaction()
-        .execute((transaction) => actOnIncidentIn(transaction, vault, id, event, context));
+      return await inTransaction(queries, (transaction) => actOnIncidentIn(transaction, vault, id, event, context));
     } catch (error) {
       if (!(error instanceof RequestChangedError) || left === 1) throw error;
     }

@@ -7,6 +7,7 @@ import { enqueueLetter } from './letters-due.ts';
 import { ReferenceTakenError, RequestChangedError } from './request-store.ts';
 import { eventRowOf, requestOf, rowOf } from './rows.ts';
 import type { RightsSchema } from './schema.ts';
+import { enqueueStaffTold } from './staff-told.ts';
 
 type Writing = Transaction<RightsSchema>;
 
@@ -61,5 +62,6 @@ async function append(transaction: Writing, vault: Vault, events: readonly Recor
     .values(events.map((event) => eventRowOf(event, vault)))
     .execute();
   await enqueueLetter(transaction, events);
+  await enqueueStaffTold(transaction, events);
   await enqueueDeliveries(transaction, events);
 }

@@ -1,3 +1,4 @@
+import type { Kysely, Transaction } from 'kysely';
 import type { OutboxSchema } from '../../storage/outbox/schema.ts';
 import type { DeskSchema } from '../desk/schema.ts';
 import type { DialogSchema } from '../dialog/schema.ts';
@@ -62,3 +63,6 @@ export interface RightsSchema extends OutboxSchema, DeskSchema, DialogSchema, In
     sealed: string;
   };
 }
+
+export type RightsQueries = Kysely<RightsSchema>;
+export type RightsWriting = Transaction<RightsSchema>;

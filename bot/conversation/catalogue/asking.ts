@@ -68,13 +68,18 @@ export const ASKING = {
   },
   passedOver: {
     where: 'a question was passed over',
-    fr: 'Très bien. Votre demande suit son cours ; vous pouvez y revenir ici quand vous voulez.',
-    en: 'All right. Your request goes on; you can come back to this here whenever you like.',
+    fr: 'Très bien. Tout suit son cours ; vous pouvez y revenir ici quand vous voulez.',
+    en: 'All right. Everything goes on; you can come back to this here whenever you like.',
   },
-  stillOpen: {
-    where: 'calls an open question to mind, above it, after something else was dealt with',
-    fr: 'Pour votre demande, une question reste ouverte, si vous voulez :',
-    en: 'For your request one question is still open, if you like:',
+  scopeStillOpen: {
+    where: 'calls the question about the scope to mind, after something else was dealt with',
+    fr: 'Pour votre demande, vous pouvez encore dire sur quelles données elle porte.',
+    en: 'For your request, you can still say which data it is about.',
+  },
+  contactStillOpen: {
+    where: 'calls the question about the address to mind',
+    fr: 'Si vous voulez des nouvelles par e-mail, vous pouvez toujours écrire votre adresse ici.',
+    en: 'If you would like news by e-mail, you can still write your address here.',
   },
   codeStillOpen: {
     where: 'calls the code to mind',

@@ -18,10 +18,9 @@ export function codeWanted({ rights, regime, clocks, identity }: RightsRequest):
 }
 
 /** The question of a step, with what can be pressed; every question can be passed over. */
-export function askParts(step: Step, situation: Situation, again = false): Part[] {
+export function askParts(step: Step, situation: Situation): Part[] {
   const { language } = situation;
   const ask = (text: string, choices: Choice[]): Part[] => [
-    ...(again ? [frame(say(ASKING.stillOpen, language), language)] : []),
     frame(text, language),
     ...(choices.length > 0 ? [{ kind: 'choices' as const, choices }] : []),
   ];
@@ -49,7 +48,7 @@ export function askParts(step: Step, situation: Situation, again = false): Part[
       return ask(say(entry as typeof ASKING.contact, language), [choice(ASKING.keepCode, 'pass')]);
     }
     case 'code':
-      return ask(say(again ? ASKING.codeStillOpen : ASKING.codeSent, language), [
+      return ask(say(ASKING.codeSent, language), [
         choice(ASKING.sendAgain, 'send_again'),
         choice(ASKING.later, 'pass'),
       ]);
@@ -75,6 +74,17 @@ export function askParts(step: Step, situation: Situation, again = false): Part[
     default:
       return step satisfies never;
   }
+}
+
+const STILL_OPEN = {
+  scope: ASKING.scopeStillOpen,
+  contact: ASKING.contactStillOpen,
+  code: ASKING.codeStillOpen,
+} as const;
+
+/** Calls an open question to mind, in one sentence; undefined for those that are let go. */
+export function reminderPart({ kind }: Step, { language }: Situation): Part | undefined {
+  return kind in STILL_OPEN ? frame(STILL_OPEN[kind as keyof typeof STILL_OPEN][language], language) : undefined;
 }
 
 /** Why a code is worth it: said where the answer is the person's own data. */

@@ -116,6 +116,8 @@ function followed(situation: Situation, said: Said): Moves | undefined {
 /** What answers the open step in a free text; undefined when the text says something else. */
 function answerTo(step: Step, situation: Situation, said: Said): Move | undefined {
   const { text } = situation.turn;
+  const other = said.asks || said.status || said.wantsPerson || said.talks || referenceIn(text) !== undefined;
+  const intent = requestIntent(text);
   const pass = passesOver(text) ? passMove(situation) : undefined;
   switch (step.kind) {
     case 'scope': {
@@ -129,8 +131,7 @@ function answerTo(step: Step, situation: Situation, said: Said): Move | undefine
       if (chosen === '') return scopeMove(situation, step.requests, { kind: 'all' });
       if (chosen !== undefined)
         return scopeMove(situation, step.requests, { kind: 'parts', practices: [chosen], words: text });
-      if (said.asks || said.status || said.wantsPerson || said.talks) return undefined;
-      if (addressIn(text) !== undefined) return undefined;
+      if (other || intent !== undefined || addressIn(text) !== undefined) return undefined;
       return scopeMove(
         situation,
         step.requests,
@@ -153,8 +154,7 @@ function answerTo(step: Step, situation: Situation, said: Said): Move | undefine
     }
     case 'words':
       if (pass) return pass;
-      if (said.asks || said.status || said.wantsPerson || said.talks || referenceIn(text) !== undefined)
-        return undefined;
+      if (other || (intent === 'withdraw' && step.act !== 'appeal')) return undefined;
       return wordsMove(situation, step.act, step.request);
     case 'incident_words': {
       const incident = incidentOf(situation, step.incident);
@@ -163,11 +163,11 @@ function answerTo(step: Step, situation: Situation, said: Said): Move | undefine
     case 'open': {
       const reference = referenceIn(text) ?? step.reference;
       const code = mailCodeIn(text) ?? followUpCodeIn(text);
-      const other = reference !== undefined && reference !== step.reference;
+      const elsewhere = reference !== undefined && reference !== step.reference;
       if (code === undefined) return wantsAnotherCode(text) ? sendAgainMove(situation, step) : undefined;
       return openMove(
         situation,
-        { ...(reference === undefined ? {} : { reference }), ...(other ? {} : { challenge: step.challenge }) },
+        { ...(reference === undefined ? {} : { reference }), ...(elsewhere ? {} : { challenge: step.challenge }) },
         code,
       );
     }

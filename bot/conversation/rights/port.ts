@@ -10,7 +10,7 @@ import type { Wording } from '../../../rights/wording.ts';
 export interface Wishes {
   rights: readonly Right[];
   /** For whom, when it is asked for someone else. */
-  onBehalf?: RightsRequest['onBehalf'];
+  onBehalf?: NonNullable<RightsRequest['onBehalf']>;
 }
 
 /** A request as the dialog sees it. */
@@ -41,9 +41,11 @@ export type RightsAct = { key: string /** The person's. */; language: Language }
       rights: readonly Right[];
       /** The person's own words: kept encrypted, never in the conversation. */
       words: string;
-      onBehalf?: RightsRequest['onBehalf'];
+      onBehalf?: NonNullable<RightsRequest['onBehalf']>;
       residence?: string;
       passages: RightsRequest['passages'];
+      /** An earlier request of this conversation: the same person, who is reached in the same way. */
+      reachedAs?: string;
     }
   | { kind: 'event'; request: string; event: PersonEvent }
   /** An address for requests and incidents; `confirm`: a code is sent to it. */

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { createConverse } from '../../../bot/conversation/create-converse.ts';
 import { plainText } from '../../../bot/conversation/plain-text.ts';
+import { settled } from '../../../bot/conversation/settle.ts';
 import { type ConversationState, FRESH } from '../../../bot/conversation/state.ts';
-import type { Action } from '../../../bot/conversation/turn.ts';
+import type { Action, Turn } from '../../../bot/conversation/turn.ts';
+import { createInMemoryRequests } from '../../../bot/requests/in-memory.ts';
 import { helio } from '../../support/helio.ts';
 
 export const CONVERSATIONS = new URL('./conversations/', import.meta.url);
@@ -19,6 +21,14 @@ export async function play(name: string): Promise<string> {
   const company = await helio();
   let [ids, references] = [0, 0];
   const next = (count: number) => String(count).padStart(4, '0');
+  const requests = createInMemoryRequests({
+    company: () => company.register.company,
+    newReference: (prefix) => {
+      references += 1;
+      return `${prefix}-0000-${next(references)}`;
+    },
+    newCode: () => '00000-00000',
+  });
   const converse = createConverse({
     current: () => company,
     newId: () => {
@@ -30,6 +40,7 @@ export async function play(name: string): Promise<string> {
       return `LIM-0000-${next(references)}`;
     },
     urlOf: (practice, statement) => `/practices/${practice}#${statement}`,
+    readRights: requests.read,
   });
   let state: ConversationState = FRESH;
   let actions: Action[] = [];
@@ -37,24 +48,22 @@ export async function play(name: string): Promise<string> {
   const lines: string[] = [];
   for (const [index, said] of turns.entries()) {
     const action = actionOf(said, actions, answer);
+    const turn: Turn = {
+      id: String(index),
+      conversation: name,
+      person: 'p',
+      role: 'customer',
+      channel: 'replay',
+      at: new Date(Date.UTC(2026, 10, 26, 10, index)),
+      language,
+      text: action ? '' : said,
+      ...(action && { action }),
+    };
     const {
       reply,
       effects,
       state: after,
-    } = await converse(
-      {
-        id: String(index),
-        conversation: name,
-        person: 'p',
-        role: 'customer',
-        channel: 'replay',
-        at: new Date(Date.UTC(2026, 10, 26, 10, index)),
-        language,
-        text: action ? '' : said,
-        ...(action && { action }),
-      },
-      state,
-    );
+    } = await settled(await converse(turn, state), (acts) => requests.perform(turn, acts));
     state = after;
     answer = reply.id;
     actions = reply.parts.flatMap((part) =>

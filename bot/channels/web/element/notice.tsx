@@ -4,8 +4,8 @@ import { typeset } from '../../../typography.ts';
 import { Check, Copy } from './icons.tsx';
 import { useChat } from './use-chat.ts';
 
-/** What looks like a reference: capitals and figures joined by hyphens. */
-const REFERENCE = /\b[A-Z]{1,6}(?:-[A-Z0-9]{2,})+\b/;
+/** What looks like a reference or a code: capitals and figures joined by hyphens. */
+const REFERENCE = /\b[A-Z0-9]{1,6}(?:-[A-Z0-9]{2,})+\b/;
 
 /** Something to keep, with a button that copies its reference (the whole text where there is none). */
 export function Notice({ text, language }: { text: string; language: Language }) {

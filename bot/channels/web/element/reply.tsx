@@ -22,7 +22,7 @@ function PartView({ part, reply, latest }: { part: Part; reply: ShownReply; late
   switch (part.kind) {
     case 'frame':
       return (
-        <p class="frame" lang={part.language}>
+        <p class={part.fine ? 'frame fine' : 'frame'} lang={part.language}>
           {typeset(part.text, part.language)}
         </p>
       );

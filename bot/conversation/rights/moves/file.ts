@@ -37,6 +37,7 @@ export function fileMoves(situation: Situation, wishes: Wishes): Move[] {
 function fileMove(situation: Situation, { rights, onBehalf }: Wishes): Move {
   const { turn, shown } = situation;
   const residence = residenceIn(turn.text);
+  const reached = [...situation.facts.files].reverse().find(({ request }) => request.contact !== undefined);
   return {
     acts: [
       {
@@ -45,6 +46,7 @@ function fileMove(situation: Situation, { rights, onBehalf }: Wishes): Move {
         rights,
         words: turn.text,
         passages: shown,
+        ...(reached === undefined ? {} : { reachedAs: reached.request.id }),
         ...(onBehalf === undefined ? {} : { onBehalf }),
         ...(residence === undefined ? {} : { residence }),
       },
@@ -73,12 +75,12 @@ function tellFiled(
     parts.push(notice(say(FILING.reference, language, { reference: request.reference })));
     parts.push(...dateParts(request, language), ...identityParts(request, language));
   }
-  if (onBehalf) parts.push(tell(say(FILING.onBehalf, language)));
-  parts.push(tell(say(FILING.next, language, { company: company.name })));
   if (code !== undefined) {
     parts.push({ kind: 'notice', text: say(FILING.code, language, { code }), language, once: true });
     parts.push(tell(say(FILING.codeUse, language)));
   }
+  if (onBehalf) parts.push(tell(say(FILING.onBehalf, language)));
+  parts.push(tell(say(FILING.next, language, { company: company.name })));
   parts.push(...requests.flatMap((request) => basisParts(request, situation.practices, situation)));
   parts.push(...countedParts(requests, situation));
 
