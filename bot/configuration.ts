@@ -17,6 +17,8 @@ interface Common {
   /** Express's `trust proxy`: hops, or addresses; absent: no proxy. */
   trustProxy?: number | string[];
   logLevel: NonNullable<Environment['LIMPIDE_LOG']>;
+  /** Path of staff.yaml; absent: nobody signs in, and there is no desk. */
+  staff?: string;
   /** Who mails are from; absent: the company's contact address. */
   mailFrom?: string;
   /** Who is signed in on the company's site, as its tokens say. */
@@ -70,6 +72,9 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): {
     ...(given.PUBLIC_URL && { publicUrl: new URL(given.PUBLIC_URL).origin }),
     origins: origins(given.LIMPIDE_ORIGINS).map((origin) => new URL(origin).origin),
     ...(trustProxy !== undefined && { trustProxy }),
+    ...((given.LIMPIDE_STAFF || !production) && {
+      staff: resolve(given.LIMPIDE_STAFF ?? join(packageRoot(), 'examples/helio/staff.yaml')),
+    }),
     logLevel: given.LIMPIDE_LOG ?? (production ? 'info' : 'warn'),
     ...(given.MAIL_FROM && { mailFrom: given.MAIL_FROM }),
     ...(given.LIMPIDE_SITE_JWT_KEY && {

@@ -19,9 +19,11 @@ import { referenceFrom } from './conversation/reference.ts';
 import { completeSecrets } from './keys.ts';
 import type { Mailer } from './mail/mailer.ts';
 import { mailerFor } from './mail/mailer-for.ts';
+import type { DeskLimits } from './pages/desk/dependencies.ts';
 import { pagesRouter } from './pages/router.tsx';
 import { contextFor } from './requests/context.ts';
 import { createDialog } from './requests/create-dialog.ts';
+import { type ConnectedDesk, connectDesk } from './serving/connect-desk.ts';
 import { createHttpApp } from './serving/http-app.ts';
 import { listen, stopListening } from './serving/listen.ts';
 import { type LiveSnapshot, openLiveSnapshot } from './serving/live-snapshot.ts';
@@ -29,7 +31,8 @@ import { createLog, type Log } from './serving/log.ts';
 import { openRights } from './serving/open-rights.ts';
 import { purgeDaily } from './serving/purge.ts';
 import { safeError } from './serving/safe-error.ts';
-import { openServed, publishRegister } from './serving/snapshots.ts';
+import { openServed, publishRegister, registersOf } from './serving/snapshots.ts';
+import { type LiveStaff, openLiveStaff } from './staff/live-staff.ts';
 import { createConversationStore } from './store/kysely-conversation-store.ts';
 import type { ConversationsSchema } from './store/schema.ts';
 import { createTurns } from './turns/turns.ts';
@@ -44,6 +47,7 @@ export interface Overrides {
   limits?: Partial<Limits>;
   feed?: FeedOptions;
   mailer?: Mailer;
+  deskLimits?: Partial<DeskLimits>;
   /** Between two looks for jobs. */
   pollMs?: number;
   /** How long a refused snapshot waits for another look. */
@@ -76,6 +80,15 @@ export async function start(
   const { home, publicUrl, trustProxy } = configuration;
   const { rightsKeys, ...secrets } = completeSecrets(configuration, given, (message) => log.warn(message));
 
+  // Read first: a fault in it stops the start before anything is opened.
+  const staff: LiveStaff | undefined =
+    configuration.staff === undefined
+      ? undefined
+      : await openLiveStaff({
+          path: configuration.staff,
+          onRefused: (error) => log.error({ reason: error.message }, 'a change of the staff was refused'),
+        });
+
   // Full durability: a reference that a person was shown survives even a power cut.
   const place = placeOf(configuration, given);
   const database = openDatabase<ConversationsSchema>({ ...place, purpose: 'conversations', durability: 'full' });
@@ -86,6 +99,7 @@ export async function start(
   let live: LiveSnapshot | undefined;
   let stopping: Promise<void> | undefined;
   let stopPurging = () => {};
+  let stopWatching = () => {};
   const current = () => {
     if (!live) throw new Error('Asked for the snapshot before one was opened');
     return live.current();
@@ -100,16 +114,24 @@ export async function start(
     onFailure: (error, job) => log.warn({ error: safeError(error), job }, 'a job failed'),
   });
   const company = () => current().register.company;
+  const site = () => publicUrl ?? `http://${shownHost(configuration.host)}:${port}`;
+  let desk: ConnectedDesk | undefined;
   const mailer = overrides.mailer ?? (await mailerFor({ ...configuration, ...given }, () => company().contact.email));
   const dialog = createDialog({
     rights,
     worker,
     mailer,
     company,
-    inCharge: () => [
-      { email: company().dpo?.email ?? company().contact.email, language: company().languages[0] ?? 'fr' },
-    ],
+    inCharge: () => {
+      const onDesk = [...(staff?.withRole('dpo') ?? []), ...(staff?.withRole('agent') ?? [])];
+      if (onDesk.length > 0) return onDesk;
+      return [{ email: company().dpo?.email ?? company().contact.email, language: company().languages[0] ?? 'fr' }];
+    },
     deskUrl: (reference) => `${site()}/desk/incidents/${reference}`,
+    download: async (reference) => {
+      const link = await desk?.desk.downloads.issue(reference);
+      return link?.done ? link.value.url : undefined;
+    },
     now,
     onFailure,
   });
@@ -152,6 +174,24 @@ export async function start(
     context: () => contextFor(current().register.company, { kind: 'system' }, now()),
     recipient: ({ owner }) => owner ?? current().register.company.dpo?.email,
   });
+  desk =
+    staff &&
+    connectDesk({
+      rights,
+      conversations: database,
+      conversationStore: store,
+      worker,
+      mailer,
+      staff,
+      current: () => ({ register: current().register, snapshot: current().id }),
+      registerOf: registersOf(join(home, 'snapshots'), () => current()),
+      site,
+      ...(publicUrl !== undefined && { publicUrl }),
+      ...(overrides.deskLimits && { limits: overrides.deskLimits }),
+      now,
+      wake: dialog.wake,
+      onFailure,
+    });
   const pages = pagesRouter({ current: () => ({ register: current().register, snapshot: current().id }) });
   const app = createHttpApp({
     ...(publicUrl !== undefined && { publicUrl }),
@@ -160,6 +200,7 @@ export async function start(
     ready: () => (stopping ? undefined : live?.current().id),
     web: web.router,
     ...(webhook && { webhook }),
+    ...(desk && { desk: desk.router }),
     pages,
   });
   // Longer than proxies keep an idle connection, so that none is closed under a request that is on its way.
@@ -189,6 +230,7 @@ export async function start(
     }
     live = opened;
     worker.start();
+    stopWatching = desk?.watch() ?? stopWatching;
     stopPurging = purgeDaily(store, () => current().register, now, log);
     const { id } = opened.current();
     log.info({ snapshot: id, port }, 'ready');
@@ -200,13 +242,15 @@ export async function start(
   async function stop(): Promise<void> {
     log.info('stopping');
     stopPurging();
+    stopWatching();
+    staff?.close();
     sockets.close();
     await stopListening(server, GRACE_MS);
     await Promise.all([
       worker.stop(GRACE_MS),
       Promise.race([turns.settled(), sleep(GRACE_MS, undefined, { ref: false })]),
     ]);
-    await dialog.settled();
+    await Promise.all([dialog.settled(), desk?.settled()]);
     mailer.close();
     live?.close();
     web.close();
@@ -217,9 +261,7 @@ export async function start(
   const ready = makeReady();
   ready.catch(() => {});
   return {
-    address:
-      publicUrl ??
-      `http://${configuration.host === '127.0.0.1' || configuration.host === '0.0.0.0' ? 'localhost' : configuration.host}:${port}`,
+    address: site(),
     port,
     ready,
     stop: () => {
@@ -227,4 +269,9 @@ export async function start(
       return stopping;
     },
   };
+}
+
+/** The host to write in an address on this machine. */
+function shownHost(host: string): string {
+  return host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host;
 }

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Company } from '../../knowledge/register/register.ts';
 import { publicHolidays } from '../../rights/calendar/public-holidays.ts';
-import { createAccessLog } from '../../rights/desk/access-log.ts';
+import { type AccessLog, createAccessLog } from '../../rights/desk/access-log.ts';
 import { createFileStore, type FileStore } from '../../rights/desk/file-store.ts';
 import { deskSettings } from '../../rights/desk/settings.ts';
 import { actOnIncident } from '../../rights/incidents/act-on-incident.ts';
@@ -51,6 +51,7 @@ export interface Desk {
   handOvers: HandOverDesk;
   incidents: IncidentDesk;
   files: FileStore;
+  access: AccessLog;
   export(staff: Parameters<typeof exportRequests>[1], format: 'csv' | 'json'): ReturnType<typeof exportRequests>;
 }
 
@@ -78,6 +79,7 @@ export function openDesk(options: OpenDeskOptions): Desk {
     reading: createDeskReading(dependencies),
     downloads: createDownloads(dependencies),
     files,
+    access,
     handOvers: createHandOverDesk({
       handOvers: createHandOverStore(conversations),
       conversations: conversationStore,

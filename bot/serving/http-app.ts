@@ -13,11 +13,22 @@ export interface HttpAppOptions {
   web: Router;
   /** What another system reports; absent: none is connected. */
   webhook?: Router;
+  /** For staff, and for what they hand out; absent: there is no staff. */
+  desk?: Router;
   pages: Router;
 }
 
 /** Everything that is answered over HTTP. Health is answered from the first moment, the rest once ready. */
-export function createHttpApp({ publicUrl, trustProxy, log, ready, web, webhook, pages }: HttpAppOptions): Express {
+export function createHttpApp({
+  publicUrl,
+  trustProxy,
+  log,
+  ready,
+  web,
+  webhook,
+  desk,
+  pages,
+}: HttpAppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   if (trustProxy !== undefined) app.set('trust proxy', trustProxy);
@@ -47,6 +58,7 @@ export function createHttpApp({ publicUrl, trustProxy, log, ready, web, webhook,
   });
   app.use(web);
   if (webhook) app.use('/connectors/webhook', webhook);
+  if (desk) app.use(desk);
   app.use(pages);
   app.use(notFound);
   app.use(answerErrors(log));

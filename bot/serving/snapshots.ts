@@ -1,5 +1,6 @@
 import { createAnswerer } from '../../knowledge/answering/answerer.ts';
 import { requireRegister } from '../../knowledge/register/load-register.ts';
+import type { Register } from '../../knowledge/register/register.ts';
 import type { Embedder } from '../../knowledge/retrieval/embedder.ts';
 import { buildIndexFiles } from '../../knowledge/retrieval/index-files.ts';
 import { openSnapshot } from '../../knowledge/snapshot/open.ts';
@@ -45,3 +46,27 @@ export async function openServed(snapshots: string, id: string, embedder: Embedd
   await answerer.answer({ text: 'Combien de temps gardez-vous mes données ?', language: 'fr' });
   return { id, register: snapshot.register, answerer };
 }
+
+/** What was declared in a snapshot, for as long as it is kept; the last ones asked for are remembered. */
+export function registersOf(
+  snapshots: string,
+  current: () => Pick<Served, 'id' | 'register'>,
+): (id: string) => Promise<Register | undefined> {
+  const remembered = new Map<string, Register>();
+  return async (id) => {
+    const now = current();
+    if (now.id === id) return now.register;
+    const known = remembered.get(id);
+    if (known) return known;
+    const register = await openSnapshot(snapshots, id).then(
+      (snapshot) => snapshot.register,
+      () => undefined,
+    );
+    if (register) remembered.set(id, register);
+    const [oldest] = remembered.keys();
+    if (remembered.size > REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+    return register;
+  };
+}
+
+const REMEMBERED = 8;

@@ -35,6 +35,7 @@ describe('readConfiguration', () => {
       environment: 'demo',
       home: join(process.cwd(), 'var'),
       register: join(packageRoot(), 'examples/helio/register'),
+      staff: join(packageRoot(), 'examples/helio/staff.yaml'),
       host: '127.0.0.1',
       port: 3978,
       origins: [],
