@@ -18,6 +18,7 @@ await Promise.all(
     import('./register.ts'),
     import('./evaluate.ts'),
     import('./bench.ts'),
+    import('./crash-test.ts'),
     import('./transcripts.ts'),
     import('./migrate.ts'),
     import('./backup.ts'),
