@@ -52,7 +52,14 @@ export function ActForm({
       </button>
     </form>
   );
-  if (DIRECT.includes(kind)) return <li class="act direct">{form}</li>;
+  if (DIRECT.includes(kind)) {
+    return (
+      <li class="act direct">
+        {form}
+        {hint !== undefined && <p class="hint">{hint}</p>}
+      </li>
+    );
+  }
   return (
     <li class="act">
       <details open={typed !== undefined}>
@@ -65,7 +72,7 @@ export function ActForm({
 }
 
 /** One button does it. */
-const DIRECT: readonly RequestActKind[] = ['claim'];
+const DIRECT: readonly RequestActKind[] = ['claim', 'start_review', 'start_work'];
 
 function Fields({
   kind,

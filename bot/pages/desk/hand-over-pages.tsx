@@ -26,7 +26,7 @@ export function HandOversPage({
   return (
     <DeskLayout page={page} tab="handOvers" title={words.tabs.handOvers}>
       <h1>{words.tabs.handOvers}</h1>
-      <OpenOrClosed page={page} path="/desk/hand-overs" closed={closed} />
+      <OpenOrClosed page={page} path="/desk/hand-overs" closed={closed} names={words.which} />
       <p class="count">{words.handOverCount(items.length)}</p>
       {items.length === 0 ? (
         <p class="empty">{words.nothingHere}</p>
@@ -57,15 +57,24 @@ export function HandOversPage({
   );
 }
 
-export function OpenOrClosed({ page, path, closed }: { page: DeskPage; path: string; closed: boolean }) {
-  const { which, filters } = page.words;
+export function OpenOrClosed({
+  page,
+  path,
+  closed,
+  names,
+}: {
+  page: DeskPage;
+  path: string;
+  closed: boolean;
+  names: Record<'open' | 'closed', string>;
+}) {
   return (
-    <nav class="filters" aria-label={filters}>
+    <nav class="filters" aria-label={page.words.filters}>
       <a href={path} {...(!closed && { 'aria-current': 'true' as const })}>
-        {which.open}
+        {names.open}
       </a>
       <a href={`${path}?which=closed`} {...(closed && { 'aria-current': 'true' as const })}>
-        {which.closed}
+        {names.closed}
       </a>
     </nav>
   );
@@ -96,7 +105,7 @@ export function HandOverPage({
       </p>
       <div class="desk-title">
         <h1>
-          {words.tabs.handOvers} <small>{reference}</small>
+          {words.oneConversation} <small>{reference}</small>
         </h1>
         <p class="marks">
           <Badge tone={state === 'waiting' ? 'soon' : state === 'taken' ? 'later' : 'calm'}>
@@ -105,6 +114,12 @@ export function HandOverPage({
           <span class="hint">{owner === undefined ? words.nobody : page.nameOf(owner)}</span>
         </p>
       </div>
+      <section class="first" aria-labelledby="_question">
+        <h2 id="_question">{words.question}</h2>
+        <blockquote class="their-words" lang={handOver.language} dir="auto">
+          {handOver.question}
+        </blockquote>
+      </section>
       <div class="case">
         <section class="do" aria-labelledby="_acts">
           <h2 id="_acts">{words.acts}</h2>
@@ -122,12 +137,6 @@ export function HandOverPage({
           </ul>
         </section>
         <div class="read">
-          <section aria-labelledby="_question">
-            <h2 id="_question">{words.question}</h2>
-            <blockquote class="their-words" lang={handOver.language} dir="auto">
-              {handOver.question}
-            </blockquote>
-          </section>
           <section aria-labelledby="_conversation">
             <h2 id="_conversation">{words.conversation}</h2>
             {messages.length === 0 ? (

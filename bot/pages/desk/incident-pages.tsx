@@ -43,7 +43,7 @@ export function IncidentsPage({
   return (
     <DeskLayout page={page} tab="incidents" title={words.tabs.incidents}>
       <h1>{words.tabs.incidents}</h1>
-      <OpenOrClosed page={page} path="/desk/incidents" closed={closed} />
+      <OpenOrClosed page={page} path="/desk/incidents" closed={closed} names={words.incidentsWhich} />
       <p class="count">{words.incidentCount(items.length)}</p>
       {items.length === 0 ? (
         <p class="empty">{words.nothingHere}</p>
@@ -118,6 +118,12 @@ export function IncidentPage({
           <span class="state">{INCIDENT_STATES[incident.state][language]}</span>
         </p>
       </div>
+      <section class="first" aria-labelledby="_words">
+        <h2 id="_words">{words.theirWords}</h2>
+        <blockquote class="their-words" lang={incident.language} dir="auto">
+          {incident.words}
+        </blockquote>
+      </section>
       <div class="case">
         <section class="do" aria-labelledby="_acts">
           <h2 id="_acts">{words.acts}</h2>
@@ -134,12 +140,6 @@ export function IncidentPage({
           </ul>
         </section>
         <div class="read">
-          <section aria-labelledby="_words">
-            <h2 id="_words">{words.theirWords}</h2>
-            <blockquote class="their-words" lang={incident.language} dir="auto">
-              {incident.words}
-            </blockquote>
-          </section>
           <section aria-labelledby="_story">
             <h2 id="_story">{words.story}</h2>
             <Story
@@ -154,7 +154,7 @@ export function IncidentPage({
         </div>
         <aside class="know">
           <section class="card" aria-labelledby="_clock">
-            <h2 id="_clock">{words.clock}</h2>
+            <h2 id="_clock">{words.report}</h2>
             <dl>
               {rows.flatMap(([name, value]) =>
                 value === undefined

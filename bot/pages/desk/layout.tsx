@@ -36,7 +36,10 @@ export function DeskLayout({
   const tabs = (Object.keys(ADDRESSES) as Tab[]).filter((one) =>
     may(me.staff, one === 'accessLog' ? 'read_access_log' : 'list'),
   );
-  const roles = me.staff.roles.map((role) => ROLE_NAMES[role][language]).join(', ');
+  const roles = me.staff.roles
+    .filter((role) => role !== 'employee')
+    .map((role) => ROLE_NAMES[role][language])
+    .join(', ');
   return (
     <Document language={language} title={`${title} – ${company.name}`}>
       <header class="desk-head">

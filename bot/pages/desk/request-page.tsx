@@ -51,6 +51,12 @@ export function RequestPage({ page, view, shown, helpers, done, error, failed }:
           <StateBadge state={state} page={page} />
         </p>
       </div>
+      <section class="first" aria-labelledby="_words">
+        <h2 id="_words">{words.theirWords}</h2>
+        <blockquote class="their-words" lang={request.language} dir="auto">
+          {request.words}
+        </blockquote>
+      </section>
       <div class="case">
         <section class="do" aria-labelledby="_acts">
           <h2 id="_acts">{words.acts}</h2>
@@ -73,12 +79,6 @@ export function RequestPage({ page, view, shown, helpers, done, error, failed }:
           )}
         </section>
         <div class="read">
-          <section aria-labelledby="_words">
-            <h2 id="_words">{words.theirWords}</h2>
-            <blockquote class="their-words" lang={request.language} dir="auto">
-              {request.words}
-            </blockquote>
-          </section>
           <section aria-labelledby="_shown">
             <h2 id="_shown">{words.shown}</h2>
             {shown.length > 0 && <p class="hint">{words.shownLead}</p>}

@@ -32,6 +32,7 @@ export interface DeskWords {
   notFound(reference: string): string;
   filters: string;
   which: Record<'open' | 'mine' | 'unclaimed' | 'late' | 'closed', string>;
+  incidentsWhich: Record<'open' | 'closed', string>;
   count(requests: number): string;
   nothingHere: string;
   columns: {
@@ -134,6 +135,8 @@ export interface DeskWords {
   question: string;
   conversation: string;
   conversationGone: string;
+  oneConversation: string;
+  report: string;
   person: string;
   assistant: string;
   handOverActs: Record<
@@ -205,6 +208,7 @@ const fr: DeskWords = {
   notFound: (reference) => `Rien ne porte la référence « ${reference} ».`,
   filters: 'Filtrer les demandes',
   which: { open: 'Ouvertes', mine: 'Les miennes', unclaimed: 'Sans responsable', late: 'En retard', closed: 'Closes' },
+  incidentsWhich: { open: 'Ouverts', closed: 'Clos' },
   count: (requests) => (requests === 1 ? '1 demande' : `${requests} demandes`),
   nothingHere: 'Rien ici pour le moment.',
   columns: {
@@ -380,6 +384,8 @@ const fr: DeskWords = {
 
   question: 'La question',
   conversation: 'La conversation',
+  oneConversation: 'Conversation',
+  report: 'Le signalement',
   conversationGone: 'La conversation n’existe plus : elle a été effacée, ou son temps est passé.',
   person: 'La personne',
   assistant: 'Limpide',
@@ -506,6 +512,7 @@ const en: DeskWords = {
   notFound: (reference) => `Nothing has the reference “${reference}”.`,
   filters: 'Filter the requests',
   which: { open: 'Open', mine: 'Mine', unclaimed: 'Unclaimed', late: 'Late', closed: 'Closed' },
+  incidentsWhich: { open: 'Open', closed: 'Closed' },
   count: (requests) => (requests === 1 ? '1 request' : `${requests} requests`),
   nothingHere: 'Nothing here for now.',
   columns: {
@@ -673,6 +680,8 @@ const en: DeskWords = {
 
   question: 'The question',
   conversation: 'The conversation',
+  oneConversation: 'Conversation',
+  report: 'The report',
   conversationGone: 'The conversation no longer exists: it was erased, or its time is over.',
   person: 'The person',
   assistant: 'Limpide',
