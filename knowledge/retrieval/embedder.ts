@@ -8,3 +8,22 @@ export interface Embedder {
   /** One vector a text, in order. `onProgress` hears how many are done. */
   embedStatements(texts: string[], onProgress?: (done: number) => void): Promise<Float32Array[]>;
 }
+
+/** A question as the encoder reads it. */
+export interface Reading {
+  /** As `embedQuestion` gives it. */
+  vector: Float32Array;
+  /**
+   * Means over the words of what the layers in the middle and the last one hold, one after another (each `dimensions`
+   * numbers): the middle ones tell how a thing is said (asked, ordered, denied, supposed), which the vector forgets.
+   */
+  layers: Float32Array;
+}
+
+/** An encoder that also tells what its layers hold; one run gives all. */
+export interface QuestionReader {
+  readonly id: string;
+  /** Numbers in `layers` of a reading. */
+  readonly layerNumbers: number;
+  readQuestion(text: string): Promise<Reading>;
+}
