@@ -19,10 +19,12 @@ await Promise.all(
     import('./evaluate.ts'),
     import('./bench.ts'),
     import('./crash-test.ts'),
+    import('./keys.ts'),
     import('./transcripts.ts'),
     import('./migrate.ts'),
     import('./backup.ts'),
     import('./outbox.ts'),
+    import('./requests.ts'),
   ].map(async (module) => (await module).addTo(program)),
 );
 

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it, onTestFinished } from 'vitest';
+import { contextFor } from '../../../bot/requests/context.ts';
+import { openRights } from '../../../bot/serving/open-rights.ts';
+import { requestReference } from '../../../rights/requests/reference.ts';
+import { fileWish } from '../../../rights/store/act.ts';
+import { parseKeyRing } from '../../../rights/store/key-ring.ts';
+import { KEY_1 } from '../../rights/support/open-request-store.ts';
+import { PERSON, wish } from '../../rights/support/requests.ts';
+import { startTypeScript } from '../../support/run-typescript.ts';
+import { temporaryHome } from '../../support/temporary-home.ts';
+
+const CLI = fileURLToPath(new URL('../../../bot/cli/limpide.ts', import.meta.url));
+const CAMILLE = 'camille@helio.example';
+const SAM = 'sam@helio.example';
+const DPO = 'dpo@helio.example';
+
+async function home() {
+  const folder = await temporaryHome();
+  const rights = await openRights({ home: folder }, parseKeyRing(KEY_1), () => new Date());
+  onTestFinished(() => rights.database.close());
+  const limpide = async (...args: string[]) => {
+    const child = startTypeScript(CLI, ['requests', ...args], {
+      ...process.env,
+      LIMPIDE_HOME: folder,
+      LIMPIDE_RIGHTS_KEYS: KEY_1,
+    });
+    const said = { stdout: '', stderr: '' };
+    child.stdout?.on('data', (text) => {
+      said.stdout += String(text);
+    });
+    child.stderr?.on('data', (text) => {
+      said.stderr += String(text);
+    });
+    const [code] = await once(child, 'close');
+    return { ...said, code: code as number, json: () => JSON.parse(said.stdout) };
+  };
+  let drawn = 0;
+  const filed = async (over: object = {}) => {
+    drawn += 1;
+    const id = randomUUID();
+    const context = contextFor({ country: 'FR', jurisdictions: ['eu-gdpr'] }, PERSON, new Date());
+    const made = await fileWish(rights.requests, { ...wish(), id, filingKey: id, ...over }, context, () =>
+      requestReference(new Uint8Array([9, 9, 9, 9, 9, 9, drawn])),
+    );
+    if (!('request' in made)) throw new Error(made.code);
+    return made.request.reference;
+  };
+  return { folder, limpide, filed, requests: rights.requests };
+}
+
+it('lists, claims, refuses with a letter, and shows the story', async () => {
+  const { limpide, filed, requests } = await home();
+  const reference = await filed({ rights: ['erasure'] });
+  const list = await limpide('list', '--as', CAMILLE);
+  expect(list.code).toBe(0);
+  expect(list.stdout).toContain(reference);
+  expect(list.stdout).toContain('1 request');
+
+  const early = await limpide('extend', reference, '--reason', 'complexity', '--as', CAMILLE);
+  expect([early.code, early.stderr]).toEqual([1, expect.stringContaining('claim_first')]);
+  expect((await limpide('claim', reference, '--as', CAMILLE)).stdout).toContain('Received');
+  const other = await limpide('claim', reference, '--as', SAM, '--json');
+  expect([other.code, other.json()]).toEqual([1, expect.objectContaining({ code: 'claimed_by_other' })]);
+
+  const refusal = ['refuse', reference, '--ground', 'erasure=legal_obligation', '--as', CAMILLE];
+  const preview = await limpide(...refusal, '--preview');
+  expect(preview.stdout).toContain('CNIL');
+  expect((await requests.findByReference(reference))?.state).toBe('received');
+  expect((await limpide(...refusal)).stdout).toContain('Refused');
+  const shown = await limpide('show', reference.toLowerCase().replace('lmp-', ''), '--as', SAM, '--json');
+  expect(shown.json()).toMatchObject({
+    request: { state: 'refused', owner: CAMILLE },
+    letters: [{}, { kind: 'refusal' }],
+  });
+}, 120_000);
+
+it('hands out data: identified, uploaded, fulfilled', async () => {
+  const { limpide, filed, folder, requests } = await home();
+  const reference = await filed();
+  const data = join(folder, 'data.json');
+  await writeFile(data, '{}');
+  await limpide('claim', reference, '--as', CAMILLE);
+  const fulfil = ['fulfil', reference, '--file', data, '--as', CAMILLE];
+  expect((await limpide(...fulfil)).stderr).toContain('identity_missing');
+  await limpide('identify', reference, '--method', 'Au guichet', '--as', CAMILLE);
+  expect((await limpide(...fulfil)).code).toBe(0);
+  expect((await requests.findByReference(reference))?.state).toBe('fulfilled');
+}, 120_000);
+
+it('says with the exit code what cannot be run, and what a role may not', async () => {
+  const { limpide, filed } = await home();
+  const reference = await filed();
+  for (const args of [
+    ['list', '--as', 'who@elsewhere.example'],
+    ['show', 'LMP-0000-0001', '--as', CAMILLE],
+    ['ask', reference, '--as', CAMILLE],
+    ['refuse', reference, '--ground', 'erasure=because', '--as', CAMILLE],
+  ]) {
+    const { code, stderr } = await limpide(...args);
+    expect([args, code]).toEqual([args, 2]);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  }
+  expect((await limpide('export', '--as', CAMILLE)).code).toBe(1);
+  const csv = await limpide('export', '--as', DPO);
+  expect(csv.stdout.split('\r\n')[1]).toMatch(new RegExp(`^${reference},received,access,eu-gdpr`));
+  expect(csv.stdout).not.toContain('anna@example.org');
+}, 120_000);
