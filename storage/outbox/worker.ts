@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kysely, Selectable } from 'kysely';
 import { BACK_OFF, type BackOff, waitAfter } from './back-off.ts';
@@ -73,6 +74,8 @@ export function createWorker<Schema extends OutboxSchema>(database: Kysely<Schem
   const handlers = new Map<string, Handler>();
   const cut = new AbortController();
   const rest = new AbortController();
+  // One lane for each kind waits on it.
+  setMaxListeners(0, rest.signal);
   let purgedAt = Number.NEGATIVE_INFINITY;
   let running: Promise<unknown> = Promise.resolve();
 
