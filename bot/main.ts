@@ -9,6 +9,7 @@ import { openDatabase } from '../storage/open.ts';
 import { createWorker } from '../storage/outbox/worker.ts';
 import type { FeedOptions } from './channels/web/direct-line/feed.ts';
 import { LIMITS, type Limits } from './channels/web/limits.ts';
+import { createSiteTokens } from './channels/web/site-tokens.ts';
 import { createWebChannel } from './channels/web/web-channel.ts';
 import { type Configuration, type GivenSecrets, placeOf } from './configuration.ts';
 import { connectWebhook } from './connectors/webhook/connect.ts';
@@ -23,6 +24,7 @@ import type { DeskLimits } from './pages/desk/dependencies.ts';
 import { pagesRouter } from './pages/router.tsx';
 import { contextFor } from './requests/context.ts';
 import { createDialog } from './requests/create-dialog.ts';
+import { purgeRights } from './requests/purge.ts';
 import { type ConnectedDesk, connectDesk } from './serving/connect-desk.ts';
 import { createHttpApp } from './serving/http-app.ts';
 import { listen, stopListening } from './serving/listen.ts';
@@ -88,6 +90,8 @@ export async function start(
           path: configuration.staff,
           onRefused: (error) => log.error({ reason: error.message }, 'a change of the staff was refused'),
         });
+
+  const verifySiteToken = configuration.siteTokens && createSiteTokens(configuration.siteTokens, now);
 
   // Full durability: a reference that a person was shown survives even a power cut.
   const place = placeOf(configuration, given);
@@ -163,6 +167,17 @@ export async function start(
     limits: { ...LIMITS, ...overrides.limits },
     ...(overrides.feed && { feed: overrides.feed }),
     ...secrets,
+    hashed: rights.vault.index,
+    ...(verifySiteToken && {
+      signIn: {
+        verify: verifySiteToken,
+        signIn: async ({ conversation, user }, { subject, email, token }) => {
+          const requests = (await store.find(conversation))?.state.rights?.requests ?? [];
+          const who = { subject, ...(email !== undefined && { email }) };
+          return dialog.signIn({ id: conversation, person: user, requests }, who, token);
+        },
+      },
+    }),
     now,
     onFailure,
   });
@@ -231,7 +246,13 @@ export async function start(
     live = opened;
     worker.start();
     stopWatching = desk?.watch() ?? stopWatching;
-    stopPurging = purgeDaily(store, () => current().register, now, log);
+    stopPurging = purgeDaily(
+      store,
+      () => current().register,
+      now,
+      log,
+      () => purgeRights(dialog, company()),
+    );
     const { id } = opened.current();
     log.info({ snapshot: id, port }, 'ready');
     // The Bot Framework's SDK takes a third of a second to load: nobody has to wait for it but who is faster than that.

@@ -12,6 +12,7 @@ import { contextFor } from './context.ts';
 import type { RequestsDependencies } from './dependencies.ts';
 import { type Alerted, registerJobs } from './jobs.ts';
 import { createRequests, type Requests } from './requests.ts';
+import { signIn } from './sign-in.ts';
 
 export interface DialogOptions {
   rights: OpenRights;
@@ -29,6 +30,8 @@ export interface DialogOptions {
 }
 
 export interface Dialog extends RequestsDependencies, Requests {
+  /** Ties a conversation to who is signed in on the company's site; false: the token was used before. */
+  signIn(...given: Parameters<typeof signIn> extends [unknown, ...infer Rest] ? Rest : never): Promise<boolean>;
   /** When what was woken has ended. */
   settled(): Promise<void>;
 }
@@ -65,6 +68,7 @@ export function createDialog({ rights, worker, now, onFailure, ...options }: Dia
   return {
     ...dependencies,
     ...createRequests(dependencies, onFailure),
+    signIn: (...given) => signIn(dependencies, ...given),
     settled: async () => {
       await busy;
     },

@@ -3,6 +3,7 @@ import { followUpCode } from '../../rights/dialog/codes.ts';
 import { giveCodeIn } from '../../rights/dialog/follow-up-codes.ts';
 import { regimeFor } from '../../rights/law/regimes.ts';
 import type { Right } from '../../rights/law/rights.ts';
+import type { TransitionContext } from '../../rights/requests/context.ts';
 import { draftOf } from '../../rights/requests/draft.ts';
 import { splitByIdentity } from '../../rights/requests/identity-needed.ts';
 import { requestReference } from '../../rights/requests/reference.ts';
@@ -58,7 +59,8 @@ export async function file(dependencies: RequestsDependencies, turn: Turn, act: 
         for (const [index, rights] of groups.entries()) {
           const outcome = transition(draftOf(wish(rights, index), context), { type: 'file' }, context);
           if (!outcome.allowed) return { kind: 'not_allowed', words: outcome.words };
-          const { request } = await fileIn(transaction, vault, outcome.request, outcome.events);
+          const told = acknowledged(outcome.request, contextOf({ kind: 'system' }));
+          const { request } = await fileIn(transaction, vault, told.request, [...outcome.events, ...told.events]);
           if (needsCode(request))
             shown = await giveCodeIn(transaction, vault, request.reference, { request: request.id }, code, now());
           files.push({ request });
@@ -69,6 +71,12 @@ export async function file(dependencies: RequestsDependencies, turn: Turn, act: 
       if (!(error instanceof ReferenceTakenError) || left === 1) throw error;
     }
   }
+}
+
+/** The reply of this very turn is the acknowledgement: it says by when and how it goes on. */
+function acknowledged(request: RightsRequest, context: TransitionContext) {
+  const outcome = transition(request, { type: 'acknowledge' }, context);
+  return outcome.allowed ? outcome : { request, events: [] };
 }
 
 function needsCode({ contact }: RightsRequest): boolean {

@@ -62,6 +62,8 @@ export function createInMemoryRequests({ company, newReference, newCode }: InMem
         return { kind: 'code_sent', challenge: act.challenge };
       case 'ask_to_open':
         return { kind: 'code_sent', challenge: act.key };
+      case 'fetch':
+        return { kind: 'fetched' };
       case 'check_code':
       case 'open':
         return { kind: 'code_wrong' };

@@ -18,6 +18,15 @@ export interface Requests {
   perform(turn: Turn, acts: readonly RightsAct[]): Promise<RightsDone[]>;
 }
 
+/** A new link each time it is asked for: an older one that was not used goes on working until its end. */
+async function fetchLink(
+  { download }: RequestsDependencies,
+  { reference }: Extract<RightsAct, { kind: 'fetch' }>,
+): Promise<RightsDone> {
+  const url = await download?.(reference);
+  return { kind: 'fetched', ...(url !== undefined && { url }) };
+}
+
 export function createRequests(
   dependencies: RequestsDependencies,
   /** Hears of an act that failed, and nothing that the person wrote. */
@@ -41,6 +50,8 @@ export function createRequests(
         return askToOpen(dependencies, turn, act);
       case 'open':
         return open(dependencies, turn, act);
+      case 'fetch':
+        return fetchLink(dependencies, act);
       case 'report':
         return report(dependencies, turn, act);
       case 'tell_incident':

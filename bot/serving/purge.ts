@@ -6,8 +6,17 @@ import { safeError } from './safe-error.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Deletes old conversations now and then once a day, by what the register declares at that time. Returns its end. */
-export function purgeDaily(store: ConversationStore, current: () => Register, now: () => Date, log: Log): () => void {
+/**
+ * Deletes old conversations now and then once a day, by what the register declares at that time, and what is over of
+ * requests. Returns its end.
+ */
+export function purgeDaily(
+  store: ConversationStore,
+  current: () => Register,
+  now: () => Date,
+  log: Log,
+  rights: () => Promise<object>,
+): () => void {
   if (!retentionOf(current()).declared) {
     log.warn(
       `The register declares no retention in the practice "${ASSISTANT_PRACTICE}" (facts.retention): conversations are kept for 30 days after their last message.`,
@@ -21,6 +30,7 @@ export function purgeDaily(store: ConversationStore, current: () => Register, no
         handOvers: cutoff(HAND_OVER_PERIOD, now()),
       });
       log.info({ purged, period }, 'conversations purged');
+      log.info({ purged: await rights() }, 'requests and incidents purged');
     } catch (error) {
       log.error({ error: safeError(error) }, 'the purge failed; it is tried again tomorrow');
     }

@@ -66,6 +66,7 @@ const deskSchema = z.strictObject({
   remindDaysBefore: z.int().min(0).exactOptional(),
   downloadDays: z.int().min(1).exactOptional(),
   fileDays: z.int().min(1).exactOptional(),
+  keepMonths: z.int().min(1).exactOptional(),
 });
 
 export const companySchema = z.strictObject({

@@ -49,3 +49,9 @@ export async function noted<Schema extends DialogSchema, Noted>(
   const row = await queries.selectFrom('dialog_acts').select('result').where('key', '=', key).executeTakeFirst();
   return row && { result: JSON.parse(row.result) as Noted };
 }
+
+/** Forgets acts noted before; a message that comes again after that is a new one. */
+export async function purgeActs<Schema extends DialogSchema>(database: Kysely<Schema>, before: Date): Promise<void> {
+  const queries = database as unknown as Kysely<DialogSchema>;
+  await queries.deleteFrom('dialog_acts').where('at', '<', before.toISOString()).execute();
+}

@@ -68,12 +68,13 @@ export function createRequestStore(
       return rows.map((row) => requestOf(row, vault));
     },
 
-    async purge(closedBefore) {
-      const result = await queries
+    async purge(closedBefore, regimes) {
+      let closed = queries
         .deleteFrom('rights_requests')
         .where('state', 'in', [...FINAL_STATES])
-        .where('closed_at', '<', closedBefore.toISOString())
-        .executeTakeFirst();
+        .where('closed_at', '<', closedBefore.toISOString());
+      if (regimes) closed = closed.where('regime', 'in', [...regimes]);
+      const result = await closed.executeTakeFirst();
       await expunge();
       return Number(result.numDeletedRows);
     },

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
+import type { Regime } from '../law/regimes.ts';
 import type { RecordedEvent } from '../requests/event.ts';
 import type { RightsRequest } from '../requests/request.ts';
 import type { State } from '../requests/states.ts';
@@ -61,6 +62,6 @@ export interface RequestStore {
   ofPerson(person: string): Promise<RightsRequest[]>;
   /** By address, whatever its capitals and the space around it; newest first. */
   ofContact(contact: string): Promise<RightsRequest[]>;
-  /** Deletes closed requests and their story, if closed before; says how many. */
-  purge(closedBefore: Date): Promise<number>;
+  /** Deletes closed requests and their story, if closed before; of these laws only, if any are named. Says how many. */
+  purge(closedBefore: Date, regimes?: readonly Regime[]): Promise<number>;
 }

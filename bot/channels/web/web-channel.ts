@@ -11,6 +11,7 @@ import { createLimits, type Limits } from './limits.ts';
 import { type Site, shareWith } from './origins.ts';
 import { sessionRoutes } from './session.ts';
 import { type Relay, shareStreams } from './share-streams.ts';
+import { type SignInDependencies, signInRoutes } from './sign-in.ts';
 import { createStreams } from './streams.ts';
 import { createTokens } from './tokens.ts';
 import { createWebChat } from './web-chat.ts';
@@ -25,6 +26,10 @@ export interface WebChannelOptions {
   feed?: FeedOptions;
   tokenKey: Uint8Array;
   directLineSecret?: string;
+  /** Absent: nobody is signed in on the company's site. */
+  signIn?: Pick<SignInDependencies, 'verify' | 'signIn'>;
+  /** A keyed hash of a network address, for limits. */
+  hashed(address: string): string;
   now(): Date;
   onFailure(error: unknown): void;
 }
@@ -58,8 +63,17 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
   const router = Router();
   const secret = options.directLineSecret;
   const guards = [shareWith(site), limits.calls, json({ limit: LARGEST_BODY })];
-  router.use('/chat', ...guards, sessionRoutes({ chat, store, tokens, limits }), nothingHere);
-  const directLine = directLineRoutes({ chat, tokens, limits, site, ...(secret !== undefined && { secret }) });
+  const sessions = sessionRoutes({ chat, store, tokens, limits });
+  if (options.signIn) sessions.use(signInRoutes({ chat, tokens, limits, ...options.signIn }));
+  router.use('/chat', ...guards, sessions, nothingHere);
+  const directLine = directLineRoutes({
+    chat,
+    tokens,
+    limits,
+    site,
+    hashed: options.hashed,
+    ...(secret !== undefined && { secret }),
+  });
   router.use('/v3/directline', ...guards, directLine, nothingHere);
   return {
     router,

@@ -27,8 +27,8 @@ export interface WebChat {
   /** Greets, the first time; later calls do nothing. @throws ApiError 404 when the conversation is gone. */
   greet(grant: Grant, language?: Language): Promise<void>;
   exists(grant: Grant): Promise<boolean>;
-  /** Carries out an activity and gives its id. */
-  receive(grant: Grant, type: string, incoming: Incoming, site: string): Promise<string>;
+  /** Carries out an activity and gives its id. `address`: a keyed hash of where it came from. */
+  receive(grant: Grant, type: string, incoming: Incoming, site: string, address?: string): Promise<string>;
   /** What has a greater number than the watermark, and the new watermark. */
   since(grant: Grant, watermark: number, site: string): Promise<{ activities: Activity[]; watermark: number }>;
   forget(grant: Grant): Promise<void>;
@@ -86,11 +86,11 @@ export function createWebChat({ store, turns, streams, bot, now }: WebChatDepend
       return (await store.find(grant.conversation))?.person === grant.user;
     },
 
-    async receive(grant, type, incoming, site) {
+    async receive(grant, type, incoming, site, address) {
       const { conversation, user } = grant;
       if (incoming.kind === 'nothing') return activityId(conversation, 0);
       const id = incoming.turnId ?? randomUUID();
-      const turn =
+      const bare =
         incoming.kind === 'turn'
           ? turnOf(grant, id, incoming.text, incoming.action, incoming.language)
           : turnOf(grant, id, '', {
@@ -99,6 +99,7 @@ export function createWebChat({ store, turns, streams, bot, now }: WebChatDepend
               reaction: incoming.reaction,
               ...(incoming.words !== undefined && { words: incoming.words }),
             });
+      const turn: Turn = address === undefined ? bare : { ...bare, address };
       const label = incoming.kind === 'turn' ? incoming.label : undefined;
       await (await bot()).receive({ type, conversation, user }, async () => {
         const reply = await orGone(turns.handle(turn, label));

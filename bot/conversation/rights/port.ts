@@ -18,8 +18,6 @@ export interface CaseFile {
   request: RightsRequest;
   /** What the people who handle it ask, while that is open. */
   question?: string;
-  /** Address of the person's data, when they can be fetched. */
-  download?: string;
 }
 
 /** What the dialog reads before it decides. */
@@ -56,6 +54,8 @@ export type RightsAct = { key: string /** The person's. */; language: Language }
   | { kind: 'ask_to_open'; reference?: string; address?: string }
   /** `code`: the follow-up code, or the one sent for the challenge. */
   | { kind: 'open'; reference?: string; challenge?: string; code: string }
+  /** A one-time link to the person's data. */
+  | { kind: 'fetch'; reference: string }
   | { kind: 'report'; incident: IncidentKind; words: string }
   | { kind: 'tell_incident'; incident: string; words: string }
 );
@@ -67,6 +67,7 @@ export type RightsDone =
   | { kind: 'changed'; file: CaseFile }
   | { kind: 'not_allowed'; words: Wording; file?: CaseFile }
   | { kind: 'noted' }
+  | { kind: 'fetched'; url?: string }
   /** A code is on its way, or would be if the address or the reference were known. */
   | { kind: 'code_sent'; challenge: string }
   | { kind: 'code_right'; files: readonly CaseFile[]; incidents: readonly Incident[] }

@@ -64,9 +64,9 @@ const LETTER_OF: Partial<Record<State, LetterKind>> = {
 };
 
 /** Where a request stands, in plain words; when it is answered, the whole answer. */
-export function standingParts(file: CaseFile, situation: Situation): Part[] {
+export function standingParts(file: CaseFile, situation: Situation, download?: string): Part[] {
   const { language, company } = situation;
-  const { request, question, download } = file;
+  const { request, question } = file;
   const tell = (text: string) => frame(text, language);
   const first = tell(
     say(FOLLOWING.standing, language, {
@@ -86,7 +86,16 @@ export function standingParts(file: CaseFile, situation: Situation): Part[] {
     ...(letter
       ? compose(letter, request, senderOf(company, publicHolidays), language).paragraphs.slice(1, -1).map(tell)
       : []),
-    ...(download === undefined ? [] : [tell(say(FOLLOWING.download, language, { url: download }))]),
+    ...(download === undefined
+      ? []
+      : [
+          {
+            kind: 'notice' as const,
+            text: say(FOLLOWING.download, language, { url: download }),
+            language,
+            once: true as const,
+          },
+        ]),
     ...(request.clocks?.extension && !isFinal(request.state) ? [tell(say(FOLLOWING.extended, language))] : []),
     ...(request.state === 'appealed' ? [] : dateParts(request, language)),
   ];

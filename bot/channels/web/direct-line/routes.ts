@@ -14,6 +14,8 @@ export interface DirectLineDependencies {
   tokens: Tokens;
   limits: LimitHandlers;
   site: Site;
+  /** A keyed hash of a network address, for limits. */
+  hashed(address: string): string;
   /** Absent: nobody makes tokens from outside. */
   secret?: string;
 }
@@ -25,7 +27,7 @@ const generateBody = z.object({
 const startBody = z.object({ locale: z.string().max(35).nullish() });
 
 /** The server's side of Direct Line 3.0, as its client `botframework-directlinejs` uses it. */
-export function directLineRoutes({ chat, tokens, limits, site, secret }: DirectLineDependencies): Router {
+export function directLineRoutes({ chat, tokens, limits, site, secret, hashed }: DirectLineDependencies): Router {
   const router = Router();
   const granted = requireGrant(tokens);
 
@@ -79,7 +81,14 @@ export function directLineRoutes({ chat, tokens, limits, site, secret }: DirectL
 
   router.post('/conversations/:conversation/activities', granted, ...limits.messages, async (request, response) => {
     const incoming = parseActivity(request.body);
-    const id = await chat.receive(grantOf(response), String(request.body.type), incoming, siteOf(request, site));
+    const address = hashed(request.ip ?? '');
+    const id = await chat.receive(
+      grantOf(response),
+      String(request.body.type),
+      incoming,
+      siteOf(request, site),
+      address,
+    );
     response.json({ id });
   });
 

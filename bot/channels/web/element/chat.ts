@@ -118,6 +118,10 @@ export class Chat {
     return this.#connection.forget();
   }
 
+  signIn(siteToken: string): Promise<void> {
+    return this.#connection.signIn(siteToken);
+  }
+
   speak(chosen: Language): void {
     const language = chosen === this.#pageLanguage ? undefined : { chosen, insteadOf: this.#pageLanguage };
     this.#memory.write({ language });

@@ -103,6 +103,11 @@ export class Connection {
     return this.#pass.use((token) => this.#line.download(token));
   }
 
+  /** Tells the server who the site says is here. Throws when it does not believe it. */
+  signIn(siteToken: string): Promise<void> {
+    return this.#pass.use((token) => this.#line.signIn(token, siteToken));
+  }
+
   /** Deletes the conversation on the server and begins another. Throws, with nothing deleted, when that fails. */
   async forget(): Promise<void> {
     await this.#pass

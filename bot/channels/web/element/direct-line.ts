@@ -70,6 +70,10 @@ export class DirectLine {
     await this.#call('DELETE', '/chat/conversation', token);
   }
 
+  async signIn(token: string, siteToken: string): Promise<void> {
+    await this.#call('POST', '/chat/sign-in', token, { token: siteToken });
+  }
+
   /** Whether this page is of another site and the server is there all the same. Never throws. */
   async reachableFromElsewhere(): Promise<boolean> {
     if (this.#server === location.origin) return false;

@@ -16,7 +16,8 @@ const ORIGIN = originOf(document.currentScript);
  * - `theme`: `auto` (default), `light`, `dark`.
  * - `question`: put into the text field, not sent.
  *
- * Dispatches `limpide-theme` (detail: the theme) when the person picks one. Methods: `ask(text)`, `suggest(title)`.
+ * Dispatches `limpide-theme` (detail: the theme) when the person picks one. Methods: `ask(text)`, `suggest(title)`,
+ * `signIn(token)`.
  */
 class LimpideChat extends HTMLElement {
   static readonly observedAttributes = ['language', 'theme', 'question'];
@@ -66,6 +67,11 @@ class LimpideChat extends HTMLElement {
   suggest(title: string): void {
     this.#chat?.start();
     this.#chat?.press({ kind: 'suggestion', text: title }, title);
+  }
+
+  /** Passes the site's token (a JWT) for the person who is signed in there. Rejects when the server does not believe it. */
+  async signIn(token: string): Promise<void> {
+    await this.#chat?.signIn(token);
   }
 
   #language(): Language {

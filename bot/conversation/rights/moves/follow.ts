@@ -1,4 +1,5 @@
-import type { Right } from '../../../../rights/law/rights.ts';
+import { HAND_OUT_DATA, type Right } from '../../../../rights/law/rights.ts';
+import { verified } from '../../../../rights/requests/request.ts';
 import { isFinal } from '../../../../rights/requests/states.ts';
 import { say } from '../../catalogue/entry.ts';
 import { FOLLOWING } from '../../catalogue/following.ts';
@@ -23,28 +24,42 @@ export function statusMove(situation: Situation, about?: string): Move {
     about === undefined ? [...facts.files].reverse() : facts.files.filter(({ request }) => request.reference === about);
   const incidents = facts.incidents.filter(({ reference }) => about === undefined || reference === about);
   if (files.length === 0 && incidents.length === 0) return saying([frame(say(FOLLOWING.none, language), language)]);
-  const parts: Part[] = [
-    ...files.slice(0, MOST).flatMap((file) => standingParts(file, situation)),
-    ...incidents.slice(-MOST).flatMap((incident) => incidentParts(incident, situation)),
-    ...countedParts(
-      files.slice(0, MOST).map(({ request }) => request),
-      situation,
-    ),
-  ];
-  const [only] = files;
-  const asks = files.filter(
-    ({ question, request }) => question !== undefined && request.state === 'awaiting_clarification',
-  );
+  const shown = files.slice(0, MOST);
+  const fetchable = shown.filter(hasData).map(({ request }) => request.reference);
+  const asks = files.filter(({ question, request }) => question !== undefined && !isFinal(request.state));
   // What the people ask is answered by the next message, unless it says something else.
   const step: Step | undefined =
     asks.length === 1 && asks[0] ? { kind: 'words', act: 'clarify', request: asks[0].request.id } : undefined;
   return {
-    acts: [],
-    tell: (_done, memory) => ({
-      parts: files.length === 1 && only ? withChoices(parts, only, situation) : withReferences(parts, files, situation),
-      memory: step ? atStep(memory, step) : memory,
-    }),
+    acts: fetchable.map((reference) => ({ ...keyed(situation, `fetch/${reference}`), kind: 'fetch', reference })),
+    tell(done, memory) {
+      const link = (reference: string) => {
+        const one = done[fetchable.indexOf(reference)];
+        return one?.kind === 'fetched' ? one.url : undefined;
+      };
+      const parts: Part[] = [
+        ...shown.flatMap((file) => standingParts(file, situation, link(file.request.reference))),
+        ...incidents.slice(-MOST).flatMap((incident) => incidentParts(incident, situation)),
+        ...countedParts(
+          shown.map(({ request }) => request),
+          situation,
+        ),
+      ];
+      const [only] = files;
+      return {
+        parts:
+          files.length === 1 && only ? withChoices(parts, only, situation) : withReferences(parts, files, situation),
+        memory: step ? atStep(memory, step) : memory,
+      };
+    },
   };
+}
+
+/** Whether the person's data may be waiting: the answer hands them out, and it is known who asks. */
+function hasData({ request }: CaseFile): boolean {
+  const { state, rights } = request;
+  const answered = state === 'fulfilled' || state === 'partly_fulfilled';
+  return answered && verified(request) && rights.some((right) => HAND_OUT_DATA.includes(right));
 }
 
 function withReferences(parts: Part[], files: readonly CaseFile[], { language }: Situation): Part[] {
