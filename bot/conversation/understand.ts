@@ -139,5 +139,5 @@ export function hasOtherAct({ wantsPerson: person, incident, rights, status }: U
   return person || incident !== undefined || rights.length > 0 || status;
 }
 
-/** The marks of masked data have no language. */
-const withoutMarks = (text: string) => text.replace(/\[[^\]\s]{2,16}\]/g, ' ');
+/** The marks of masked data, references and codes have no language. */
+const withoutMarks = (text: string) => text.replace(/\[[^\]\s]{2,16}\]|\b[\dA-Z]{3,5}(?:-[\dA-Z]{4,5}){1,2}\b/g, ' ');

@@ -1,4 +1,5 @@
 import type { Right } from '../../../rights/law/rights.ts';
+import { straight } from './reading.ts';
 
 const any = (...patterns: string[]) => new RegExp(`(?<!\\p{L})(?:${patterns.join('|')})(?!\\p{L})`, 'iu');
 
@@ -31,7 +32,8 @@ const NOT_NOW = any(
 );
 
 /** What a message wants done with a request; a question about it, a supposition or a negation wants nothing. */
-export function requestIntent(text: string): RequestIntent | undefined {
+export function requestIntent(message: string): RequestIntent | undefined {
+  const text = straight(message);
   if (APPEAL.test(text) && !NOT_NOW.test(text)) return 'appeal';
   if (WITHDRAW.test(text) && !NOT_NOW.test(text)) return 'withdraw';
   if (ADD.test(text)) return 'add';
@@ -78,7 +80,8 @@ const TURNS = any(
 const NOT = any('pas|et non|non pas|au lieu de|plutôt que|et pas|not|instead of|rather than');
 
 /** « Non, je voulais une copie, pas l’effacement »: what is meant, and what is not. Undefined when nothing is put right. */
-export function correctionIn(text: string): { meant: Right[]; notMeant: Right[] } | undefined {
+export function correctionIn(message: string): { meant: Right[]; notMeant: Right[] } | undefined {
+  const text = straight(message);
   if (!TURNS.test(text)) return undefined;
   const meant: Right[] = [];
   const notMeant: Right[] = [];

@@ -5,6 +5,11 @@ const ADDRESS = /[\p{L}\p{N}._%+'-]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[
 
 const any = (...patterns: string[]) => new RegExp(`(?<!\\p{L})(?:${patterns.join('|')})(?!\\p{L})`, 'iu');
 
+/** With one kind of apostrophe, as the patterns are written. */
+export function straight(text: string): string {
+  return text.replace(/[’‘`´]/g, "'");
+}
+
 /** The first e-mail address of a message. */
 export function addressIn(text: string): string | undefined {
   return ADDRESS.exec(text.normalize('NFC'))?.[0].replace(/^'+/, '');
@@ -41,7 +46,8 @@ const YES = any(
 const NO = any("no|nope|don't|do not|keep it|non|nan|surtout pas|gardez-la|laissez-la|je la garde|finalement non");
 
 /** Whether a short message agrees or not; undefined when it says something else. */
-export function yesOrNo(text: string): boolean | undefined {
+export function yesOrNo(message: string): boolean | undefined {
+  const text = straight(message);
   if (text.trim().split(/\s+/).length > 8) return undefined;
   if (NO.test(text)) return false;
   return YES.test(text) ? true : undefined;
@@ -54,7 +60,7 @@ const PASS = any(
 
 /** Whether a short message passes over a question. */
 export function passesOver(text: string): boolean {
-  return text.trim().split(/\s+/).length <= 10 && PASS.test(text);
+  return text.trim().split(/\s+/).length <= 10 && PASS.test(straight(text));
 }
 
 const AGAIN = any(
@@ -64,7 +70,7 @@ const AGAIN = any(
 
 /** Whether another code is wanted. */
 export function wantsAnotherCode(text: string): boolean {
-  return AGAIN.test(text);
+  return AGAIN.test(straight(text));
 }
 
 const ALL = any(
@@ -74,7 +80,7 @@ const ALL = any(
 
 /** Whether a message says that all data are meant. */
 export function meansAll(text: string): boolean {
-  return ALL.test(text);
+  return ALL.test(straight(text));
 }
 
 /** Whether what was typed can stand in a kept text: codes and addresses cannot. */

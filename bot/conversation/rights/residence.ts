@@ -1,3 +1,5 @@
+import { straight } from './reading.ts';
+
 const LIVE =
   "(?:i live in|i(?:'m| am) (?:based|living|resident|a resident) (?:in|of)|i(?:'m| am) an? |as an? |we live in|j'habite (?:en|au|aux|à|dans)|je vis (?:en|au|aux|à)|je réside (?:en|au|aux|à)|je suis (?:résidente? )?(?:en|au|de|du|domiciliée? (?:en|au))|en tant que résidente? )\\s*(?:le |la |l'|the )?";
 
@@ -22,5 +24,5 @@ const PLACES: [code: string, names: string][] = [
 
 /** Where the person says that they live: ISO 3166; undefined when they do not say. */
 export function residenceIn(text: string): string | undefined {
-  return PLACES.find(([, names]) => new RegExp(`(?<!\\p{L})${LIVE}${names}(?!\\p{L})`, 'iu').test(text))?.[0];
+  return PLACES.find(([, names]) => new RegExp(`(?<!\\p{L})${LIVE}${names}(?!\\p{L})`, 'iu').test(straight(text)))?.[0];
 }
