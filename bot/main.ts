@@ -33,7 +33,7 @@ import { createLog, type Log } from './serving/log.ts';
 import { openRights } from './serving/open-rights.ts';
 import { purgeDaily } from './serving/purge.ts';
 import { safeError } from './serving/safe-error.ts';
-import { openServed, publishRegister, registersOf } from './serving/snapshots.ts';
+import { isPublished, openServed, publishRegister, registersOf } from './serving/snapshots.ts';
 import { type LiveStaff, openLiveStaff } from './staff/live-staff.ts';
 import { createConversationStore } from './store/kysely-conversation-store.ts';
 import type { ConversationsSchema } from './store/schema.ts';
@@ -230,14 +230,23 @@ export async function start(
     const { loadOnnxEmbedder } = await import('../knowledge/retrieval/onnx-embedder.ts');
     const embedder = overrides.embedder ?? (await loadOnnxEmbedder());
     const snapshots = join(home, 'snapshots');
-    if (configuration.environment === 'demo') {
-      await publishRegister(configuration.register, snapshots, embedder, now, overrides.onPublishing);
-    }
-    const opened = await openLiveSnapshot({
-      snapshots,
-      open: (id) => openServed(snapshots, id, embedder),
-      log,
-      ...(overrides.retryMs !== undefined && { retryMs: overrides.retryMs }),
+    const register = configuration.environment === 'demo' ? configuration.register : undefined;
+    const publishFrom = (directory: string) =>
+      publishRegister(directory, snapshots, embedder, now, overrides.onPublishing);
+    const openActive = () =>
+      openLiveSnapshot({
+        snapshots,
+        open: (id) => openServed(snapshots, id, embedder),
+        log,
+        ...(overrides.retryMs !== undefined && { retryMs: overrides.retryMs }),
+      });
+    const upToDate = register === undefined || (await isPublished(register, snapshots));
+    if (!upToDate) await publishFrom(register);
+    const opened = await openActive().catch(async (error: unknown) => {
+      // A demonstration mends what was damaged by publishing its register again.
+      if (register === undefined || !upToDate) throw error;
+      await publishFrom(register);
+      return openActive();
     });
     if (stopping) {
       opened.close();

@@ -3,9 +3,11 @@ import { requireRegister } from '../../knowledge/register/load-register.ts';
 import type { Register } from '../../knowledge/register/register.ts';
 import type { Embedder } from '../../knowledge/retrieval/embedder.ts';
 import { buildIndexFiles } from '../../knowledge/retrieval/index-files.ts';
+import { activeSnapshotId } from '../../knowledge/snapshot/active.ts';
 import { openSnapshot } from '../../knowledge/snapshot/open.ts';
 import { publish } from '../../knowledge/snapshot/publish.ts';
 import type { Served } from './live-snapshot.ts';
+import { publishedAs, rememberPublished, stampOf } from './register-stamp.ts';
 
 /** The snapshot was made with another embedding model: its vectors mean nothing to this one. */
 class SnapshotModelError extends Error {
@@ -18,6 +20,14 @@ class SnapshotModelError extends Error {
   }
 }
 
+/** Whether the active snapshot is what the register of a folder was published as, to the byte of its files. */
+export async function isPublished(directory: string, snapshots: string): Promise<boolean> {
+  const stamp = await stampOf(directory).catch(() => undefined);
+  if (stamp === undefined) return false;
+  const [known, active] = await Promise.all([publishedAs(snapshots, stamp), activeSnapshotId(snapshots)]);
+  return known !== undefined && known === active;
+}
+
 /** Makes the register of a folder the active snapshot, and gives its name; builds nothing when that content was published before. */
 export async function publishRegister(
   directory: string,
@@ -26,6 +36,7 @@ export async function publishRegister(
   now: () => Date,
   onProgress?: (done: number, of: number) => void,
 ): Promise<string> {
+  const stamp = await stampOf(directory).catch(() => undefined);
   const register = await requireRegister(directory);
   const { id } = await publish(register, {
     embedder,
@@ -34,6 +45,7 @@ export async function publishRegister(
     now,
     ...(onProgress && { onProgress }),
   });
+  if (stamp !== undefined) await rememberPublished(snapshots, stamp, id);
   return id;
 }
 

@@ -60,7 +60,7 @@ class LanguageIndex {
     this.#index = new MiniSearch({
       idField: 'row',
       fields: ['text'],
-      tokenize: (text) => terms(text, language),
+      tokenize: (text) => text.split(' '),
       processTerm: (term) => term,
     });
     let size = 0;
@@ -68,9 +68,9 @@ class LanguageIndex {
       const text = statement.text[language];
       if (text === undefined) return;
       size += 1;
-      const whole = `${statement.title[language] ?? ''} ${text}`;
-      this.#index.add({ row, text: whole });
-      for (const term of new Set(terms(whole, language))) this.#holders.set(term, (this.#holders.get(term) ?? 0) + 1);
+      const found = terms(`${statement.title[language] ?? ''} ${text}`, language);
+      this.#index.add({ row, text: found.join(' ') });
+      for (const term of new Set(found)) this.#holders.set(term, (this.#holders.get(term) ?? 0) + 1);
     });
     this.#size = size;
   }
@@ -81,7 +81,6 @@ class LanguageIndex {
     if (telling.length === 0 || this.#size === 0) return { hits: [], unknown: asked.length === 0 ? 0 : 1 };
     const whole = this.#weightOf(asked);
     const results = this.#index.search(telling.join(' '), {
-      tokenize: (text) => text.split(' '),
       fuzzy: (term) => (this.#holders.has(term) || term.length < MIN_LENGTH_FOR_ERRORS ? false : 0.2),
       prefix: (term) => !this.#holders.has(term) && term.length >= MIN_LENGTH_FOR_ERRORS,
     });
