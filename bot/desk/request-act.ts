@@ -33,7 +33,7 @@ export const requestActSchema = z.discriminatedUnion('kind', [
       .exactOptional(),
   }),
   /** Where a refusal takes two people, this proposes it. */
-  z.object({ kind: z.literal('refuse'), grounds: grounds.min(1) }),
+  z.object({ kind: z.literal('refuse'), grounds }),
   /** Confirms a refusal, in whole or in part, that somebody else proposed. */
   z.object({ kind: z.literal('second') }),
   z.object({ kind: z.literal('close_unverified') }),

@@ -90,7 +90,8 @@ export function createHandOverStore(
         const next = after(before, act);
         if (typeof next === 'string') return next;
         if (act.kind === 'answer' && !(await say(transaction, before, act))) return 'conversation_gone';
-        await transaction.updateTable('hand_overs').set(next).where('reference', '=', reference).execute();
+        const columns = { ...next, changed_at: act.at.toISOString() };
+        await transaction.updateTable('hand_overs').set(columns).where('reference', '=', reference).execute();
         await record(transaction, reference, act);
         if (act.kind === 'answer') await notices.tell(transaction, TOPICS.activity, before.conversation);
         return (await findIn(transaction, reference)) ?? 'unknown';
