@@ -12,7 +12,7 @@ export function straight(text: string): string {
 
 /** The first e-mail address of a message. */
 export function addressIn(text: string): string | undefined {
-  return ADDRESS.exec(text.normalize('NFC'))?.[0].replace(/^'+/, '');
+  return ADDRESS.exec(text.normalize('NFC'))?.[0].replace(/^(?:[dlDL]'|'+)/, '');
 }
 
 /** A code of six digits, alone or in a few words; spaces and hyphens between the digits are understood. */

@@ -59,7 +59,9 @@ export async function openDialog(place?: { home: string; url?: string }) {
     let state: ConversationState = { ...FRESH, language };
     let turns = 0;
     let last: Reply | undefined;
+    let before: ConversationState = state;
     async function turn(said: { text: string; action?: Action }, turnId = `t${++turns}`) {
+      before = state;
       const one: Turn = {
         id: turnId,
         conversation: id,
@@ -82,6 +84,12 @@ export async function openDialog(place?: { home: string; url?: string }) {
     return {
       id,
       state: () => state,
+      turn,
+      /** The turn again, as after a crash between the two databases: from the state before it. */
+      repeat(said: { text: string; action?: Action }, turnId: string) {
+        state = before;
+        return turn(said, turnId);
+      },
       say: (text: string, turnId?: string) => turn({ text }, turnId),
       press(label: string | RegExp) {
         const choices = (last?.parts ?? []).flatMap((part) => (part.kind === 'choices' ? part.choices : []));
