@@ -10,7 +10,7 @@ import { done, type Outcome, refused } from './outcome.ts';
 /** Bytes of one uploaded file, at most. */
 export const LARGEST_FILE = 20_000_000;
 
-export interface Download {
+interface Download {
   /** To be shown or mailed to the verified person, and nobody else. Works once, until `expiresAt`. */
   url: string;
   expiresAt: Date;

@@ -7,7 +7,7 @@ import { handOverOf } from './rows.ts';
 import type { ConversationsSchema } from './schema.ts';
 
 const HAND_OVER_EVENTS = ['claim', 'release', 'answer', 'note', 'escalate', 'close'] as const;
-export type HandOverEventKind = (typeof HAND_OVER_EVENTS)[number];
+type HandOverEventKind = (typeof HAND_OVER_EVENTS)[number];
 
 export interface HandOverEvent {
   at: Date;

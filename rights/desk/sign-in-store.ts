@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { DeskSchema } from './schema.ts';
 import { tokenHash } from './token.ts';
 
-export interface StaffSession {
+interface StaffSession {
   email: string;
   /** What every form of the session carries. */
   csrf: string;

@@ -93,7 +93,7 @@ export function fromElsewhere(request: Request, publicUrl: string | undefined): 
   return !(publicUrl === undefined && URL.canParse(origin) && new URL(origin).host === request.headers.host);
 }
 
-export const SESSION_COOKIE = 'limpide_staff';
+const SESSION_COOKIE = 'limpide_staff';
 
 export function sessionCookie(request: Request): string | undefined {
   const found = new RegExp(`(?:^|;\\s*)(?:__Host-)?${SESSION_COOKIE}=([\\w-]{20,100})`).exec(

@@ -29,7 +29,7 @@ export const DPO = member('Dpo', 'fr', 'dpo');
 export const LOU = member('Lou', 'fr', 'manager');
 export const NOA = member('Noa', 'fr', 'employee');
 
-export interface Mailed {
+interface Mailed {
   to: string;
   subject: string;
   text: string;
