@@ -39,6 +39,7 @@ const ONLY_IN: [packages: RegExp, places: string[], why: string][] = [
   ],
   [/^minisearch/, ['knowledge/retrieval/', 'bot/pages/'], 'lexical search is one part'],
   [/^franc-min/, ['knowledge/retrieval/language.ts'], 'the language of a text is told in one place'],
+  [/^nodemailer/, ['bot/mail/'], 'mail is sent from one folder'],
   [/^commander/, ['bot/cli/'], 'the command line is parsed in bot/cli'],
   [/^pino/, ['bot/serving/', 'bot/main.ts'], 'logs are written by serving'],
 ];

@@ -62,7 +62,7 @@ export interface Reply {
   parts: Part[];
   citations: Citation[];
   snapshot: string;
-  /** Rights that this turn filed. */
+  /** Rights that this turn filed; a wish that was filed before in the conversation is added to its request. */
   filed?: readonly Right[];
   /** Whether a vote makes sense. */
   votable: boolean;

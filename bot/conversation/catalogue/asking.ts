@@ -41,7 +41,7 @@ export const ASKING = {
   },
   codeWhy: {
     where: 'why the code is worth it, when data are to be handed out',
-    fr: 'Ainsi, vos données ne seront remises à personne d’autre.',
+    fr: "Ainsi, vos données ne seront remises à personne d'autre.",
     en: 'That way your data will be handed to nobody else.',
   },
   sendAgain: { where: 'choice: another code', fr: 'Renvoyer le code', en: 'Send the code again' },
@@ -87,7 +87,7 @@ export const ASKING = {
     en: 'The code from the e-mail can be written here.',
   },
   ownWords: {
-    where: 'asks for the person’s words: to add to a request',
+    where: "asks for the person's words: to add to a request",
     fr: 'Dites-le avec vos mots : votre prochain message sera ajouté à la demande {reference}.',
     en: 'Say it in your own words: your next message will be added to request {reference}.',
   },

@@ -9,8 +9,8 @@ export const FOLLOWING = {
   },
   received: {
     where: 'status: nobody has begun yet',
-    fr: 'Elle est enregistrée et attend son tour.',
-    en: 'It is filed and waiting for its turn.',
+    fr: "Elle est enregistrée ; une personne va s'en occuper.",
+    en: 'It is filed; a person will take care of it.',
   },
   awaitingIdentity: {
     where: 'status: identity is awaited',
@@ -26,17 +26,17 @@ export const FOLLOWING = {
   inProgress: { where: 'status', fr: 'Elle est en cours de traitement.', en: 'It is being carried out.' },
   appealed: {
     where: 'status',
-    fr: 'La réponse est réexaminée, comme vous l’avez demandé.',
+    fr: "La réponse est réexaminée, comme vous l'avez demandé.",
     en: 'The answer is being looked at again, as you asked.',
   },
-  withdrawn: { where: 'status', fr: 'Vous l’avez retirée.', en: 'You withdrew it.' },
+  withdrawn: { where: 'status', fr: "Vous l'avez retirée.", en: 'You withdrew it.' },
   extended: {
     where: 'status: the time was extended',
     fr: 'Le délai a été prolongé.',
     en: 'The time has been extended.',
   },
   download: {
-    where: 'the person’s data can be fetched',
+    where: "the person's data can be fetched",
     fr: 'Vos données vous attendent ici, une seule fois : {url}',
     en: 'Your data are waiting for you here, for one download: {url}',
   },
@@ -47,17 +47,17 @@ export const FOLLOWING = {
   },
   openWith: {
     where: 'a reference or address of another conversation; the same words whether it is known or not',
-    fr: 'Pour ouvrir cette demande, écrivez votre code de suivi. Si une adresse e-mail y est liée, un code à 6 chiffres vient aussi d’y partir : il convient également.',
+    fr: "Pour ouvrir cette demande, écrivez votre code de suivi. Si une adresse e-mail y est liée, un code à 6 chiffres vient aussi d'y partir : il convient également.",
     en: 'To open this request, write your follow-up code. If an e-mail address is tied to it, a 6-digit code has just been sent there too: that one does as well.',
   },
   openWithMail: {
     where: 'an address was given to find requests again; the same words whether it is known or not',
-    fr: 'Si des demandes sont liées à cette adresse, un code à 6 chiffres vient d’y partir : écrivez-le ici.',
+    fr: "Si des demandes sont liées à cette adresse, un code à 6 chiffres vient d'y partir : écrivez-le ici.",
     en: 'If there are requests tied to this address, a 6-digit code has just been sent there: write it here.',
   },
   openWrong: {
     where: 'reference or code are wrong; the same words whichever it is',
-    fr: 'La référence et le code ne vont pas ensemble, ou le code n’est plus valable. Vérifiez les deux et réessayez.',
+    fr: "La référence et le code ne vont pas ensemble, ou le code n'est plus valable. Vérifiez les deux et réessayez.",
     en: 'The reference and the code do not go together, or the code is no longer valid. Check both and try again.',
   },
   opened: {
@@ -89,17 +89,17 @@ export const FOLLOWING = {
   },
   added: {
     where: 'words were added to a request',
-    fr: 'C’est ajouté à la demande {reference}.',
+    fr: "C'est ajouté à la demande {reference}.",
     en: 'This has been added to request {reference}.',
   },
   answered: {
-    where: 'the person’s answer was passed on',
+    where: "the person's answer was passed on",
     fr: 'Merci, votre réponse est transmise.',
     en: 'Thank you, your answer has been passed on.',
   },
   appealNow: {
     where: 'the outcome is contested',
-    fr: 'C’est noté : la demande {reference} va être réexaminée, et la personne chargée de la protection des données en est informée.',
+    fr: "C'est noté : la demande {reference} va être réexaminée, et la personne chargée de la protection des données en est informée.",
     en: 'Noted: request {reference} will be looked at again, and the person in charge of data protection has been told.',
   },
   instead: {
@@ -109,12 +109,12 @@ export const FOLLOWING = {
   },
   notPossible: {
     where: 'the act is not possible now',
-    fr: 'Ce n’est pas possible au point où en est la demande {reference}.',
+    fr: "Ce n'est pas possible au point où en est la demande {reference}.",
     en: 'This is not possible at the point request {reference} is at.',
   },
   failed: {
     where: 'the act could not be stored',
-    fr: 'Je n’ai pas pu l’enregistrer à l’instant. Réessayez dans un moment ; rien n’est perdu de ce qui l’était déjà.',
+    fr: "Je n'ai pas pu l'enregistrer à l'instant. Réessayez dans un moment ; rien n'est perdu de ce qui l'était déjà.",
     en: 'I could not store this just now. Please try again in a moment; nothing stored before is lost.',
   },
   statusChoice: { where: 'choice: status', fr: 'Où en est ma demande ?', en: 'Where is my request?' },

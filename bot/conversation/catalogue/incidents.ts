@@ -44,7 +44,7 @@ export const INCIDENT_STANDING: Record<IncidentState, Record<Language, string>> 
 };
 
 export const INCIDENT_KIND_NAMES: Record<IncidentKind, Record<Language, string>> = {
-  account: { fr: 'quelqu’un d’autre dans un compte', en: 'someone else in an account' },
+  account: { fr: "quelqu'un d'autre dans un compte", en: 'someone else in an account' },
   misdirected: { fr: 'données reçues par erreur', en: 'data received by mistake' },
   fraud: { fr: 'message, paiement ou vol suspect', en: 'suspicious message, payment or theft' },
 };

@@ -31,11 +31,16 @@ const NOT_NOW = any(
   "si|s'il|comment|peut-on|puis-je|pourrais-je|est-ce que je (?:peux|pourrais)|ne (?:retirez|annulez|l'annulez) pas|what if|if i|how (?:do|can|would|could)|can i|could i|may i|don't (?:cancel|withdraw|drop)|do not (?:cancel|withdraw|drop)|am i allowed",
 );
 
+const UNWANTED = any(
+  "(?:et )?si|s'il|ne (?:retirez|annulez|l'annulez|la retirez)(?: surtout)? pas|n'annulez(?: surtout)? pas|what (?:happens )?if|if i|don't (?:cancel|withdraw|drop)|do not (?:cancel|withdraw|drop)",
+);
+
 /** What a message wants done with a request; a question about it, a supposition or a negation wants nothing. */
 export function requestIntent(message: string): RequestIntent | undefined {
   const text = straight(message);
   if (APPEAL.test(text) && !NOT_NOW.test(text)) return 'appeal';
-  if (WITHDRAW.test(text) && !NOT_NOW.test(text)) return 'withdraw';
+  // Asked or not, it is asked back before anything is withdrawn.
+  if (WITHDRAW.test(text) && !UNWANTED.test(text)) return 'withdraw';
   if (ADD.test(text)) return 'add';
   return undefined;
 }

@@ -101,6 +101,7 @@ function followed(situation: Situation, said: Said): Moves | undefined {
     if (candidates.length > 1) return taken(whichMove(situation, candidates, intent));
     if (only && intent === 'withdraw') return taken(askMove(situation, 'withdraw', only.request.reference));
     if (only && intent !== 'withdraw') return taken(wordsMove(situation, intent, only.request.id));
+    if (intent !== 'add') return taken(statusMove(situation));
   }
   if (intent === 'add' && facts.incidents.length > 0) {
     const last = facts.incidents.at(-1);

@@ -26,7 +26,7 @@ export interface Situation {
 export interface Told {
   parts: Part[];
   memory: RightsMemory;
-  /** Rights filed now. */
+  /** Rights filed now, or added to the request that is there. */
   filed?: readonly Right[];
   decision?: Decision;
   /** The act could not be stored: people have to be told in another way. */

@@ -111,7 +111,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     const one = dialog.person(language);
     const first = await one.say(words.wish);
     const second = await one.say(words.wish);
-    expect(second.filed).toBeUndefined();
+    expect(second.filed).toEqual(['erasure']);
     expect(second.text).toContain(referenceOf(first.text));
     expect(await dialog.requests.queue()).toHaveLength(1);
     expect((await one.request()).words).toBe(`${words.wish}\n\n${words.wish}`);

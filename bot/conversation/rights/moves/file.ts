@@ -30,14 +30,21 @@ export function fileMoves(situation: Situation, wishes: Wishes): Move[] {
   const again = [...new Set(wanted.flatMap((right) => there(right) ?? []))];
   return [
     ...(fresh.length > 0 ? [fileMove(situation, { ...wishes, rights: fresh })] : []),
-    ...again.map((file) => againMove(situation, file)),
+    ...again.map((file) =>
+      againMove(
+        situation,
+        file,
+        wanted.filter((right) => file.request.rights.includes(right)),
+      ),
+    ),
   ];
 }
 
 function fileMove(situation: Situation, { rights, onBehalf }: Wishes): Move {
   const { turn, shown } = situation;
-  const residence = residenceIn(turn.text);
-  const reached = [...situation.facts.files].reverse().find(({ request }) => request.contact !== undefined);
+  const { files } = situation.facts;
+  const residence = residenceIn(turn.text) ?? files.findLast(({ request }) => request.residence)?.request.residence;
+  const reached = files.findLast(({ request }) => request.contact !== undefined);
   return {
     acts: [
       {
@@ -81,11 +88,13 @@ function tellFiled(
   }
   if (onBehalf) parts.push(tell(say(FILING.onBehalf, language)));
   parts.push(tell(say(FILING.next, language, { company: company.name })));
-  parts.push(...requests.flatMap((request) => basisParts(request, situation.practices, situation)));
-  parts.push(...countedParts(requests, situation));
 
   const after = withFiles(memory, { requests: requests.map(({ id }) => id) });
   const { step, next } = firstStep(requests, situation);
+  // Where the scope is asked for, the explanation waits for the answer.
+  if (step?.kind !== 'scope')
+    parts.push(...requests.flatMap((request) => basisParts(request, situation.practices, situation)));
+  parts.push(...countedParts(requests, situation));
   const kept: RightsMemory = { ...atStep(after, step), ...(next && { next }) };
   if (step) parts.push(...askParts(step, seen));
   return { parts, memory: kept, filed: requests.flatMap((request) => request.rights), decision: 'filed' as const };
@@ -132,7 +141,7 @@ export function wantedNames(rights: readonly Right[], language: Situation['langu
 }
 
 /** The same wish again: the words are added to the request that is there. */
-function againMove(situation: Situation, { request }: CaseFile): Move {
+function againMove(situation: Situation, { request }: CaseFile, wanted: readonly Right[]): Move {
   const { turn, language } = situation;
   return {
     acts: [
@@ -152,7 +161,7 @@ function againMove(situation: Situation, { request }: CaseFile): Move {
           ...dateParts(done.file.request, language),
         ],
         memory,
-        filed: [],
+        filed: wanted,
         decision: 'filed',
       };
     },
