@@ -94,7 +94,7 @@ const SAID = {
 
 describe.each(['fr', 'en'] as const)('in %s', (language) => {
   const said = SAID[language];
-  const visitor = () => here.visitor({ locale: said.locale });
+  const visitor = () => here.visitor({ locale: said.locale, reducedMotion: 'reduce' });
   const openChat = async () => ChatPage.open(await visitor(), `${here.server.url}/?lang=${language}`);
   const openDesk = async () => DeskPage.signIn(await visitor(), here.server.url, said.agent, mails);
 
@@ -163,6 +163,8 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     expect(await readFile(await download.path(), 'utf8')).toBe('{"readings": [1, 2, 3]}');
     await page.goto(url);
     expect(await page.getByRole('button').count()).toBe(0);
+    // The follow-up of the request has another link.
+    expect(await (await chat.ask(said.status)).innerText()).toMatch(/\/requests\/LMP-[^/]+\/download\?token=/);
     expect(trouble).toEqual([]);
   }, 120_000);
 

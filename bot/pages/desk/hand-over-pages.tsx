@@ -5,6 +5,7 @@ import { HAND_OVER_STATES } from '../../desk/words/states.ts';
 import type { StoryLine } from '../../desk/words/story.ts';
 import type { HandOver, Message } from '../../store/conversation-store.ts';
 import type { HandOverEvent } from '../../store/hand-over-store.ts';
+import { typeset } from '../../typography.ts';
 import { Area, Helpers, type Typed } from './act-forms.tsx';
 import { Badge } from './badges.tsx';
 import type { DeskPage } from './desk-context.ts';
@@ -178,7 +179,7 @@ function Transcript({ page, messages }: { page: DeskPage; messages: readonly Mes
               {name}, <time dateTime={at.toISOString()}>{page.moment(at)}</time>
             </p>
             <p class="text" lang={language} dir="auto">
-              {text}
+              {from.author === 'bot' ? typeset(text, language) : text}
             </p>
           </li>
         );

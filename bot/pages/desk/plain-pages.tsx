@@ -97,7 +97,7 @@ export function DownloadPage({
       <Plain {...common} title={words.downloadDead}>
         <p class="lead">{words.downloadDeadLead}</p>
         <p>
-          <a href="/">{common.company}</a>
+          <a href="/">{words.openChat}</a>
         </p>
       </Plain>
     );

@@ -175,6 +175,7 @@ export interface DeskWords {
   download: string;
   downloadDead: string;
   downloadDeadLead: string;
+  openChat: string;
   error: string;
 }
 
@@ -479,6 +480,7 @@ const fr: DeskWords = {
   downloadDead: 'Ce lien ne sert plus',
   downloadDeadLead:
     'Il a déjà servi, ou il a expiré. Rouvrez le suivi de votre demande dans le chat : un nouveau lien vous y attend.',
+  openChat: 'Ouvrir le chat',
   error: 'Cela n’a pas pu se faire',
 };
 
@@ -771,6 +773,7 @@ const en: DeskWords = {
   downloadDead: 'This link no longer works',
   downloadDeadLead:
     'It has been used, or it has expired. Open the follow-up of your request in the chat: a new link is waiting there.',
+  openChat: 'Open the chat',
   error: 'That could not be done',
 };
 
