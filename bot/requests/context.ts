@@ -6,7 +6,7 @@ import type { TransitionContext } from '../../rights/requests/context.ts';
 import type { Actor } from '../../rights/requests/event.ts';
 
 /** The law that a company names first of those there are rows for; the GDPR where it names none. */
-export function companyRegime({ jurisdictions }: Pick<Company, 'jurisdictions'>): Regime {
+function companyRegime({ jurisdictions }: Pick<Company, 'jurisdictions'>): Regime {
   return jurisdictions.find(isRegime) ?? 'eu-gdpr';
 }
 

@@ -5,7 +5,7 @@ import { parseKeyRing } from '../../rights/store/key-ring.ts';
 import { schemasIn, withoutSchemas } from '../../storage/postgres/schemas.ts';
 
 /** The database holds something already; this test would file into it, and delete it afterwards. */
-export class DatabaseInUseError extends Error {
+class DatabaseInUseError extends Error {
   override readonly name = 'DatabaseInUseError';
   readonly code = 'database_in_use';
 

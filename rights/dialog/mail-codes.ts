@@ -4,7 +4,7 @@ import { sameCode } from './codes.ts';
 import type { DialogSchema } from './schema.ts';
 
 /** What a code that is sent by mail is for. */
-export type CodePurpose =
+type CodePurpose =
   /** The address of requests that this conversation has filed. */
   | { kind: 'confirm'; address: string; requests: readonly string[]; incidents: readonly string[] }
   /** Access to what was filed elsewhere: of a reference, or of an address. */
@@ -27,7 +27,7 @@ interface Sealed {
 }
 
 /** Wrong tries after which a code counts no more. */
-export const MOST_TRIES = 5;
+const MOST_TRIES = 5;
 export const CODE_LIFE_MS = 15 * 60_000;
 
 const place = (id: string) => `mail_codes/${id}`;

@@ -44,7 +44,7 @@ export const INCIDENT_REFUSALS = {
 export type IncidentRefusal = keyof typeof INCIDENT_REFUSALS;
 
 /** What the person is written when something has changed. */
-export type IncidentLetter = 'reported' | 'acknowledged' | 'closed';
+type IncidentLetter = 'reported' | 'acknowledged' | 'closed';
 
 export type IncidentTransition =
   | {

@@ -9,7 +9,7 @@ const AT_LEAST: Readonly<Partial<Record<Regime, { months: number; reference: str
 };
 
 /** What holds where company.yaml does not say: the usual time within which an answer can still be contested. */
-export const KEEP_MONTHS = 36;
+const KEEP_MONTHS = 36;
 
 /** For how many months a closed request is kept: as the company says, but never less than its law wants. */
 export function keepMonths(regime: Regime, declared: number = KEEP_MONTHS): number {

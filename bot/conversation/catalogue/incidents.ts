@@ -1,5 +1,5 @@
 import type { Language } from '../../../knowledge/statement.ts';
-import type { IncidentKind, IncidentState } from '../../../rights/incidents/incident.ts';
+import type { IncidentState } from '../../../rights/incidents/incident.ts';
 import type { Entry } from './entry.ts';
 
 /** What is said about incidents that a person reports. */
@@ -41,10 +41,4 @@ export const INCIDENT_STANDING: Record<IncidentState, Record<Language, string>> 
   },
   notified: { fr: "Ceux qui devaient l'être ont été informés.", en: 'Those who had to be told have been told.' },
   closed: { fr: 'Il est clos.', en: 'It is closed.' },
-};
-
-export const INCIDENT_KIND_NAMES: Record<IncidentKind, Record<Language, string>> = {
-  account: { fr: "quelqu'un d'autre dans un compte", en: 'someone else in an account' },
-  misdirected: { fr: 'données reçues par erreur', en: 'data received by mistake' },
-  fraud: { fr: 'message, paiement ou vol suspect', en: 'suspicious message, payment or theft' },
 };

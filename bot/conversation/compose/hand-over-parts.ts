@@ -40,7 +40,7 @@ function opening(cause: Cause, company: string, language: Language): string {
 }
 
 /** Where the company says that it can be reached. */
-export function contactOf({ contact }: Company, language: Language): string {
+function contactOf({ contact }: Company, language: Language): string {
   return contact.phone === undefined
     ? contact.email
     : say(HAND_OVER.or, language, { first: contact.email, second: contact.phone });

@@ -1,6 +1,5 @@
 import type { Language } from '../../../knowledge/statement.ts';
 import type { Incident, IncidentKind } from '../../../rights/incidents/incident.ts';
-import type { Regime } from '../../../rights/law/regimes.ts';
 import type { Right } from '../../../rights/law/rights.ts';
 import type { RightsEvent } from '../../../rights/requests/event.ts';
 import type { RightsRequest } from '../../../rights/requests/request.ts';
@@ -30,7 +29,7 @@ export interface RightsFacts {
 }
 
 /** What a person may do to a request. */
-export type PersonEvent = Extract<RightsEvent, { type: 'amend' | 'withdraw' | 'clarify' | 'appeal' }>;
+type PersonEvent = Extract<RightsEvent, { type: 'amend' | 'withdraw' | 'clarify' | 'appeal' }>;
 
 /** What has to be done in the rights database before anything is said. `key`: the same key twice is one act. */
 export type RightsAct = { key: string /** The person's. */; language: Language } & (
@@ -76,9 +75,3 @@ export type RightsDone =
   | { kind: 'reported'; incident: Incident; code?: string }
   /** Nothing was done: the database could not be reached. */
   | { kind: 'failed' };
-
-/** The law that holds for the company, and how its days are counted. */
-export interface Jurisdiction {
-  regime: Regime;
-  place: string;
-}

@@ -134,7 +134,7 @@ function identityParts({ rights, regime, clocks }: RightsRequest, language: Situ
 }
 
 /** « faire effacer vos données et recevoir une copie de vos données », as it follows « vous voulez ». */
-export function wantedNames(rights: readonly Right[], language: Situation['language']): string {
+function wantedNames(rights: readonly Right[], language: Situation['language']): string {
   const names = rights.map((right) => RIGHT_NAMES[right][language]);
   const last = names.pop() ?? '';
   return names.length === 0 ? last : `${names.join(', ')} ${language === 'fr' ? 'et' : 'and'} ${last}`;
