@@ -36,9 +36,9 @@ interface Mailed {
 }
 
 /** A desk on real SQLite in a home of its own; `clock.now` moves, Thursday 5 March 2026, 10:00 in Paris, at first. */
-export async function openDesk(options: { fourEyes?: boolean } = {}) {
+export async function openDesk(options: { fourEyes?: boolean; url?: string } = {}) {
   const home = await temporaryHome();
-  const opened = await openRequestStore(home);
+  const opened = await openRequestStore(options.url ?? home);
   onTestFinished(opened.close);
   const clock = { now: new Date('2026-03-05T09:00:00Z') };
   const mailed: Mailed[] = [];
