@@ -17,6 +17,7 @@ export function modelFile(name: 'model.onnx' | 'tokenizer.json' | 'SHA256SUMS'):
 export async function modelId(): Promise<string> {
   const sums = await readFile(modelFile('SHA256SUMS'), 'utf8');
   const sum = sums.match(/^([0-9a-f]{64})\s+\*?(?:\.\/)?model\.onnx$/m)?.[1];
-  if (sum === undefined) throw new Error(`knowledge/model/SHA256SUMS has no line for model.onnx: restore it from the release.`);
+  if (sum === undefined)
+    throw new Error(`knowledge/model/SHA256SUMS has no line for model.onnx: restore it from the release.`);
   return `limpide-e5@${sum.slice(0, 12)}`;
 }

@@ -3,7 +3,7 @@
  * `--if-possible` (npm's `prepare`) does nothing where the compiler is not installed (`npm ci --omit=dev`).
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

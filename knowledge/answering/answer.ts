@@ -28,13 +28,13 @@ export interface ShownStatement {
   quote: string;
 }
 
-export interface Neighbour {
+interface Neighbour {
   practice: string;
   title: Bilingual;
   facet: Facet;
 }
 
-export interface Scores {
+interface Scores {
   /** Calibrated chance, 0..1, that the first statement answers the question. */
   confidence: number;
   /** Calibrated chance, 0..1, that one of the first three practices does. */

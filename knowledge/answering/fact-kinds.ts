@@ -6,7 +6,7 @@ import type { Language } from '../statement.ts';
  * Kinds of fact that a question can ask for and that a statement visibly holds or lacks. Amounts, shares and dates were
  * tried and left out: few ask for them in plain words, and those who do are often answered without one.
  */
-export const FACT_KINDS = ['duration', 'party', 'place'] as const;
+const FACT_KINDS = ['duration', 'party', 'place'] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 
 /**

@@ -15,7 +15,7 @@ export interface Memory {
   recall(vector: Float32Array): Recollection;
 }
 
-export interface Recollection {
+interface Recollection {
   /** Weighted mean of the vectors of the statements that answered the nearest questions; shorter than 1 when they disagree. */
   answer: Float32Array;
   /** Weighted share of each facet among them, summing to 1; absent facets are 0. */
@@ -53,7 +53,7 @@ export async function loadMemory(model: string): Promise<Memory> {
 }
 
 /** `bytes`: the centroids (float32), then the questions, then the answers (8 bits, 127 being 1 / the largest number of the row; see `scales`). */
-export function openMemory(meta: MemoryMeta, bytes: Buffer): Memory {
+function openMemory(meta: MemoryMeta, bytes: Buffer): Memory {
   const { dimensions, clusters, ends, answerOf, facets } = meta;
   const sizes = [
     clusters * dimensions * 4,

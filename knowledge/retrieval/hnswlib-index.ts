@@ -36,7 +36,7 @@ export async function openHnswIndex(embedder: Embedder, directory: string): Prom
     size,
     async search(vector, count) {
       const found = await store.similaritySearchVectorWithScore(Array.from(vector), Math.min(count, size));
-      return found.map(([document, distance]) => ({ row: document.metadata['row'] as number, cosine: 1 - distance }));
+      return found.map(([document, distance]) => ({ row: document.metadata.row as number, cosine: 1 - distance }));
     },
   };
 }

@@ -58,7 +58,7 @@ export async function buildIndexFiles(
 }
 
 /** Writes vectors that are there already: row `i` of `rows` names the text of `vectors[i]`. */
-export async function writeVectorFiles(
+async function writeVectorFiles(
   rows: { ref: string; language: Language }[],
   vectors: readonly Float32Array[],
   embedder: Embedder,

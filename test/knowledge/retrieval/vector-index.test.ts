@@ -51,7 +51,7 @@ describe.each(Object.entries(OPENERS))('a vector index: %s', (_, open) => {
   });
 
   it('misses few of the nearest ten', async () => {
-    const [index, exact] = await Promise.all([open(), (OPENERS['exact'] as () => Promise<VectorIndex>)()]);
+    const [index, exact] = await Promise.all([open(), (OPENERS.exact as () => Promise<VectorIndex>)()]);
     let found = 0;
     for (let seed = 0; seed < 40; seed += 1) {
       const question = unit(50_000 + seed);
