@@ -3,7 +3,8 @@ import type { Language } from '../../../knowledge/statement.ts';
 import type { SignedIn } from '../../staff/sign-in.ts';
 import type { Role, StaffList } from '../../staff/staff.ts';
 import { typeset } from '../../typography.ts';
-import { DESK_WORDS, type DeskWords } from './words.ts';
+import { DESK_WORDS } from './desk-words.ts';
+import type { DeskWords } from './words.ts';
 
 /** What every page of the desk is written with: for whom, in which language, at which moment. */
 export interface DeskPage {

@@ -3,7 +3,7 @@ import type { Language } from '../../../knowledge/statement.ts';
 import { may } from '../../desk/may.ts';
 import { ROLE_NAMES } from '../../desk/words/states.ts';
 import type { DeskPage } from './desk-context.ts';
-import { DESK_WORDS } from './words.ts';
+import { DESK_WORDS } from './desk-words.ts';
 
 export type Tab = 'requests' | 'handOvers' | 'incidents' | 'accessLog';
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../../knowledge/statement.ts';
+import { DESK_WORDS } from './desk-words.ts';
 import { Document } from './layout.tsx';
-import { DESK_WORDS } from './words.ts';
 
 interface PlainProps {
   language: Language;
