@@ -7,6 +7,7 @@ import type { Answered } from './facts.ts';
 import { maskPersonalData } from './masking.ts';
 import { contextFrom } from './next-state.ts';
 import { respond } from './respond.ts';
+import { requestIntent } from './rights/intents.ts';
 import { NO_RIGHTS, type RightsMemory } from './rights/memory.ts';
 import { movesOf } from './rights/moves.ts';
 import type { RightsFacts, Wishes } from './rights/port.ts';
@@ -126,10 +127,11 @@ async function readText(
   return { understood: { ...understood, rights: [...wishes.rights] }, wishes };
 }
 
-/** Where the message was taken for something else, only what asks by its form is a question. */
+/** Where the message was taken for something else, only what asks by its form is a question, and not about that. */
 function askedIn(understood: Understood, taken: boolean): Understood {
   if (!taken && understood.rights.length === 0) return understood;
-  return { ...understood, asks: understood.asks.filter(({ echo }) => isQuestion(echo)), insists: false };
+  const asks = understood.asks.filter(({ echo }) => isQuestion(echo) && (!taken || requestIntent(echo) === undefined));
+  return { ...understood, asks, insists: false };
 }
 
 /** Wishes by their wording alone. */
