@@ -7,6 +7,7 @@ import type { Answered } from './facts.ts';
 import { maskPersonalData } from './masking.ts';
 import { contextFrom } from './next-state.ts';
 import { respond } from './respond.ts';
+import { incidentKindOf } from './rights/incident-kind.ts';
 import { requestIntent } from './rights/intents.ts';
 import { NO_RIGHTS, type RightsMemory } from './rights/memory.ts';
 import { movesOf } from './rights/moves.ts';
@@ -120,11 +121,22 @@ async function readText(
     return [];
   });
   const wishes = await recognise(first.text, first.language);
-  if (wishes.rights.length === 0) return { understood: first, wishes };
+  if (wishes.rights.length === 0) return { understood: withRecognised(first, wishes), wishes };
   const found = new Map<string, readonly Right[]>();
   for (const clause of clauses) found.set(clause, (await recognise(clause, first.language)).rights);
   const understood = understand(text, fallback, (clause) => found.get(clause) ?? []);
-  return { understood: { ...understood, rights: [...wishes.rights] }, wishes };
+  return { understood: withRecognised({ ...understood, rights: [...wishes.rights] }, wishes), wishes };
+}
+
+/** Adds what the recogniser hears and the patterns do not: an incident, a question about a request. */
+function withRecognised(understood: Understood, { incident, status, rights }: Wishes): Understood {
+  if (incident === true && understood.incident === undefined) {
+    const asks = understood.asks.filter(({ echo }) => isQuestion(echo));
+    return { ...understood, incident: incidentKindOf(understood.text), asks };
+  }
+  if (status === true && !understood.status && rights.length === 0 && understood.asks.length <= 1)
+    return { ...understood, status: true, asks: [] };
+  return understood;
 }
 
 /** Where the message was taken for something else, only what asks by its form is a question, and not about that. */

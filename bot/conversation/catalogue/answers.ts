@@ -32,6 +32,11 @@ export const ANSWERS = {
     fr: 'Votre question peut concerner plusieurs sujets. Lequel ?',
     en: 'Your question could be about several things. Which one?',
   },
+  askedBackUnsure: {
+    where: 'above the titles to choose from, when it is more likely than not that none of them answers',
+    fr: "Je ne trouve pas de réponse sûre dans ce que {company} déclare. Est-ce l'un de ces sujets ? Sinon, ce n'est pas déclaré, et une personne peut vous répondre.",
+    en: 'I find no sure answer in what {company} has declared. Is it one of these? If not, it is not declared, and a person can answer you.',
+  },
   notDeclared: {
     where: 'when nothing declared answers the question',
     fr: "Ce n'est pas déclaré : {company} ne dit rien à ce sujet, je ne peux donc pas vous répondre.",

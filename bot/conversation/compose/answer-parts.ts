@@ -76,7 +76,11 @@ export function answerParts({ ask, again, answer }: Answered, frame: AnswerFrame
     }
     case 'asked_back':
       return [
-        sentence(say(ANSWERS.askedBack, language)),
+        sentence(
+          answer.scores.declared < 0.5
+            ? say(ANSWERS.askedBackUnsure, language, { company })
+            : say(ANSWERS.askedBack, language),
+        ),
         { kind: 'choices', choices: choicesOf(answer.neighbours, language) },
       ];
     case 'not_declared': {

@@ -10,6 +10,10 @@ export interface Wishes {
   rights: readonly Right[];
   /** For whom, when it is asked for someone else. */
   onBehalf?: NonNullable<RightsRequest['onBehalf']>;
+  /** It tells of an incident. */
+  incident?: boolean;
+  /** It asks how a request is getting on. */
+  status?: boolean;
 }
 
 /** A request as the dialog sees it. */
