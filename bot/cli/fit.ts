@@ -54,4 +54,21 @@ export function addTo(program: Command): void {
         console.log(JSON.stringify({ rank: calibration.rank, worth: calibration.worth, table }, null, 2));
       }),
     );
+
+  fit
+    .command('wishes')
+    .description('Write rights/recognition/heads.*: what tells a rights request from what only speaks of one.')
+    .requiredOption('--data <dir>', 'folder of company files, whose questions hold no wish')
+    .action(
+      refusing(async ({ data }: { data: string }) => {
+        const { readCompanyFiles } = await import('../../evals/company-files.ts');
+        const { readWishData } = await import('../../evals/fit/wish-data.ts');
+        const { writeHeads } = await import('../../evals/fit/wishes.ts');
+        const { loadOnnxEmbedder } = await import('../../knowledge/retrieval/onnx-embedder.ts');
+        const wishes = await readWishData(await readCompanyFiles(data));
+        console.log(
+          JSON.stringify(await writeHeads(wishes, await loadOnnxEmbedder(), progressOn('Messages')), null, 2),
+        );
+      }),
+    );
 }

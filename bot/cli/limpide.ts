@@ -18,6 +18,7 @@ await Promise.all(
     import('./register.ts'),
     import('./evaluate.ts'),
     import('./bench.ts'),
+    import('./fit.ts'),
     import('./crash-test.ts'),
     import('./keys.ts'),
     import('./transcripts.ts'),
