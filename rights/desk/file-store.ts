@@ -61,6 +61,11 @@ export function createFileStore<Schema extends DeskSchema>(database: Kysely<Sche
         .values({
           id,
           request,
+          position: (of) =>
+            of
+              .selectFrom('rights_files')
+              .where('request', '=', request)
+              .select((last) => last(last.fn.coalesce(last.fn.max('position'), last.lit(0)), '+', 1).as('next')),
           uploaded_at: now.toISOString(),
           uploaded_by: by,
           bytes: content.length,
@@ -74,7 +79,7 @@ export function createFileStore<Schema extends DeskSchema>(database: Kysely<Sche
         .selectFrom('rights_files')
         .select(['id', 'uploaded_at', 'uploaded_by', 'bytes', 'sealed_name'])
         .where('request', '=', request)
-        .orderBy('uploaded_at')
+        .orderBy('position')
         .orderBy('id')
         .execute();
       return rows.map((row) => ({
@@ -90,7 +95,7 @@ export function createFileStore<Schema extends DeskSchema>(database: Kysely<Sche
         .selectFrom('rights_files')
         .select(['id', 'sealed_name', 'sealed'])
         .where('request', '=', request)
-        .orderBy('uploaded_at')
+        .orderBy('position')
         .orderBy('id')
         .execute();
       return rows.map((row) => ({

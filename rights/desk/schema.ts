@@ -6,6 +6,8 @@ export interface DeskSchema {
   rights_files: {
     id: string;
     request: string;
+    /** From 1 within the request: files that came in the same instant keep their order. */
+    position: number;
     uploaded_at: string;
     uploaded_by: string;
     bytes: number;

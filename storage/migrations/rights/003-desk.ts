@@ -39,6 +39,7 @@ export const rights003: Migration = {
       .createTable('rights_files')
       .addColumn('id', 'text', (column) => column.primaryKey())
       .addColumn('request', 'text', (column) => column.notNull().references('rights_requests.id').onDelete('cascade'))
+      .addColumn('position', 'integer', (column) => column.notNull())
       .addColumn('uploaded_at', 'text', (column) => column.notNull())
       .addColumn('uploaded_by', 'text', (column) => column.notNull())
       .addColumn('bytes', 'integer', (column) => column.notNull())
