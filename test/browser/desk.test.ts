@@ -164,7 +164,8 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     await page.goto(url);
     expect(await page.getByRole('button').count()).toBe(0);
     // The follow-up of the request has another link.
-    expect(await (await chat.ask(said.status)).innerText()).toMatch(/\/requests\/LMP-[^/]+\/download\?token=/);
+    const followUp = await chat.ask(said.status);
+    expect(await followUp.locator('.notice a').getAttribute('href')).toMatch(/\/requests\/LMP-[^/]+\/download\?token=/);
     expect(trouble).toEqual([]);
   }, 120_000);
 
