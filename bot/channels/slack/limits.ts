@@ -1,3 +1,5 @@
+export type { LimitFault } from './limits/fault.ts';
+
 import { checkBlocks } from './limits/blocks.ts';
 import { Check, type LimitFault, SlackLimitError } from './limits/fault.ts';
 import { checkMarkup, checkPlain, checkUnicode } from './limits/text.ts';
