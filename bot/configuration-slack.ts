@@ -45,6 +45,11 @@ export function slackContradictions(given: Environment): ConfigurationFault[] {
       );
     if (!given.SLACK_STATE_SECRET)
       fault('SLACK_STATE_SECRET', 'is missing, but SLACK_CLIENT_ID is set. Make one with: openssl rand -base64 48');
+    if (given.SLACK_DESK_CHANNEL)
+      fault(
+        'SLACK_DESK_CHANNEL',
+        'is set beside SLACK_CLIENT_ID. The desk belongs to one workspace: leave the channel out, and handle requests on the pages.',
+      );
     if (!given.PUBLIC_URL)
       fault(
         'PUBLIC_URL',

@@ -210,24 +210,34 @@ export async function start(
       wake: dialog.wake,
       onFailure,
     });
-  const slack =
-    configuration.slack &&
-    (await connectSlack({
-      configuration: configuration.slack,
-      secrets: given.slack ?? {},
-      database,
-      conversations: store,
-      turns,
-      vault: rights.vault,
-      ...(staff && { staff }),
-      register: () => current().register,
-      key: secrets.tokenKey,
-      site,
-      now,
-      ...(overrides.pollMs !== undefined && { pollMs: overrides.pollMs }),
-      ...(overrides.slack && { standIn: overrides.slack }),
-      onFailure,
-    }));
+  const slack = await connectSlack({
+    ...(configuration.slack && { configuration: configuration.slack }),
+    secrets: given.slack ?? {},
+    database,
+    rightsWorker: worker,
+    conversations: store,
+    turns,
+    vault: rights.vault,
+    ...(staff && { staff }),
+    ...(staff &&
+      desk && {
+        desk: {
+          desk: desk.desk,
+          requests: rights.requests,
+          staff,
+          context: () => contextFor(company(), { kind: 'system' }, now()),
+          alone: database.alone,
+          wake: dialog.wake,
+        },
+      }),
+    register: () => current().register,
+    key: secrets.tokenKey,
+    site,
+    now,
+    ...(overrides.pollMs !== undefined && { pollMs: overrides.pollMs }),
+    ...(overrides.slack && { standIn: overrides.slack }),
+    onFailure,
+  });
   const pages = pagesRouter({ current: () => ({ register: current().register, snapshot: current().id }) });
   const app = createHttpApp({
     ...(publicUrl !== undefined && { publicUrl }),
@@ -236,7 +246,7 @@ export async function start(
     ready: () => (stopping ? undefined : live?.current().id),
     web: web.router,
     ...(webhook && { webhook }),
-    ...(slack?.router && { slack: slack.router }),
+    ...(slack.router && { slack: slack.router }),
     ...(desk && { desk: desk.router }),
     pages,
   });
@@ -277,7 +287,7 @@ export async function start(
     live = opened;
     worker.start();
     // It connects by itself again and again: who is served on the web does not wait for Slack.
-    slack?.start().catch(onFailure);
+    slack.start().catch(onFailure);
     stopWatching = desk?.watch() ?? stopWatching;
     stopPurging = purgeDaily(
       store,
@@ -302,7 +312,7 @@ export async function start(
     await stopListening(server, GRACE_MS);
     await Promise.all([
       worker.stop(GRACE_MS),
-      slack?.stop(GRACE_MS),
+      slack.stop(GRACE_MS),
       Promise.race([turns.settled(), sleep(GRACE_MS, undefined, { ref: false })]),
     ]);
     await Promise.all([dialog.settled(), desk?.settled()]);

@@ -51,6 +51,7 @@ describe('how Slack is reached', () => {
     ['a channel alone', { SLACK_DESK_CHANNEL: 'C012AB3CD' }, ['SLACK_DESK_CHANNEL']],
     ['the name of a channel', { ...BOT, ...SIGNING, SLACK_DESK_CHANNEL: '#desk' }, ['SLACK_DESK_CHANNEL']],
     ['a token beside a client', { ...OAUTH, ...BOT }, ['SLACK_BOT_TOKEN']],
+    ['a channel for several workspaces', { ...OAUTH, SLACK_DESK_CHANNEL: 'C012AB3CD' }, ['SLACK_DESK_CHANNEL']],
     ['a client without an address', { ...OAUTH, PUBLIC_URL: '', TRUST_PROXY: '' }, ['PUBLIC_URL']],
     [
       'a client alone',

@@ -6,10 +6,12 @@ import type { NewJob } from '../../../storage/outbox/enqueue.ts';
 import type { Worker } from '../../../storage/outbox/worker.ts';
 import type { StaffList } from '../../staff/staff.ts';
 import type { ConversationStore } from '../../store/conversation-store.ts';
+import { HAND_OVER_MESSAGE, STAFF_ANSWER } from '../../store/hand-over-jobs.ts';
 import type { SlackStore } from '../../store/slack-store.ts';
 import type { Turns } from '../../turns/turns.ts';
 import { createAnswer } from './answer.ts';
 import { createDelivery } from './delivery.ts';
+import { connectSlackDesk, listenForHome, type SlackDesk } from './desk/connect-desk.ts';
 import { createInbox, turnHandler } from './inbox.ts';
 import { listenForCommands } from './listeners/commands.ts';
 import { listenForOpenings } from './listeners/openings.ts';
@@ -21,6 +23,7 @@ import { createPeople } from './people.ts';
 import { createPlaces } from './places.ts';
 import { openReceiver } from './receiver.ts';
 import { ALL_SCOPES } from './scopes.ts';
+import { staffAnswerHandler } from './staff-answer.ts';
 import { SLACK_TURN } from './turn-job.ts';
 import { createWindows } from './windows.ts';
 import {
@@ -30,6 +33,11 @@ import {
   oneWorkspace,
   type Workspaces,
 } from './workspaces.ts';
+
+/** Marks of what may be done once; nothing is carried out. */
+const ONCE = 'slack_once';
+/** Between two looks at the dates of open requests. */
+const REFRESH_MS = 10 * 60_000;
 
 /** How the app is reached, and for whom it speaks. */
 export type SlackAccess =
@@ -48,6 +56,8 @@ export interface SlackChannelOptions {
   worker: Worker;
   enqueue(job: NewJob): Promise<boolean>;
   staff?: StaffList;
+  /** Absent: requests are not handled in Slack. */
+  desk?: SlackDesk;
   register(): Register;
   /** Makes persons of accounts: at least 32 bytes. */
   key: Uint8Array;
@@ -122,13 +132,38 @@ export function createSlackChannel(options: SlackChannelOptions): SlackChannel {
   listenForWindows(app, { inbox, conversations, windows, language, site });
   listenForOpenings(app, { workspaces, register, language, onFailure });
   listenForUninstalling(app, { slack, conversations });
+  worker.registerHandler(STAFF_ANSWER, staffAnswerHandler({ conversations, slack, workspaces, delivery, register }));
+  worker.registerHandler(ONCE, async () => {});
+  const once = (key: string) => options.enqueue({ kind: ONCE, key, payload: null, runAt: now() });
+  const shared = {
+    people,
+    slack,
+    conversations,
+    worker,
+    windows,
+    workspaces,
+    delivery,
+    once,
+    language,
+    register,
+    site,
+  };
+  const own = options.desk;
+  const board = own && connectSlackDesk(app, own, shared);
+  if (!board) worker.registerHandler(HAND_OVER_MESSAGE, async () => {});
+  listenForHome(app, shared, own && board && { own, board });
+  let refreshing: NodeJS.Timeout | undefined;
 
   return {
     ...(router && { router }),
     async start() {
+      const refresh = () => void board?.refresh().catch(onFailure);
+      refresh();
+      refreshing = setInterval(refresh, REFRESH_MS).unref();
       if (access.kind === 'socket') await app.start();
     },
     async stop() {
+      clearInterval(refreshing);
       if (access.kind === 'socket') await app.stop();
     },
   };
