@@ -1,6 +1,7 @@
 import type { Vault } from '../../../rights/store/encryption.ts';
 import type { NewJob } from '../../../storage/outbox/enqueue.ts';
 import { type Handler, UndeliverableError } from '../../../storage/outbox/worker.ts';
+import { createOneAtATime } from '../../turns/one-at-a-time.ts';
 import { SlackRefusedError } from './api.ts';
 import { SlackLimitError } from './limits/fault.ts';
 import { SLACK_TURN, type TurnJob, turnJobSchema } from './turn-job.ts';
@@ -52,9 +53,11 @@ const FOR_GOOD: ReadonlySet<string> = new Set([
 
 /** Opens what the inbox kept and has it answered. */
 export function turnHandler(vault: Vault, answer: (job: TurnJob) => Promise<void>): Handler {
+  // Jobs come in the order in which they were kept; what one person says stays in that order.
+  const inOrder = createOneAtATime();
   return async ({ key, payload }) => {
     const job = turnJobSchema.parse(vault.open(`${SLACK_TURN}/${key}`, String(payload)));
-    await forGood(answer(job));
+    await inOrder.run(`${job.team}/${job.user}`, () => forGood(answer(job)));
   };
 }
 

@@ -53,7 +53,7 @@ export function postsOf(workspace: Workspace) {
   };
 }
 
-async function staffFile(workspace: Workspace): Promise<string> {
+export async function staffFile(workspace: Workspace): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'limpide-staff-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const member = (email: string, name: string, roles: string, language: string, slack: string) =>

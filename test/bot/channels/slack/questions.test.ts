@@ -5,7 +5,7 @@ import { startSlack, wordsOf } from '../../../support/slack/server.ts';
 const KEPT = 'Nous gardons vos relevés de consommation 24 mois.';
 
 it('answers a direct message with the declared words, a source, a person and two thumbs', async () => {
-  const { workspace, slack, posts } = await startSlack();
+  const { workspace, slack, posts } = await startSlack({ slack: { way: 'http' } });
   expect((await slack.say('alice', 'Combien de temps gardez-vous mes relevés ?')).status).toBe(200);
   const [message] = await posts(1);
   expect(message.channel).toBe(await workspace.direct('alice'));
@@ -30,7 +30,7 @@ it('answers a direct message with the declared words, a source, a person and two
 });
 
 it('answers a mention in its thread, each person in a conversation of their own', async () => {
-  const { slack, posts } = await startSlack();
+  const { slack, posts } = await startSlack({ slack: { way: 'http' } });
   const asked = await slack.mention('alice', 'combien de temps gardez-vous mes relevés ?');
   const [message] = await posts(1);
   expect(message.thread_ts).toBe(asked.ts);
@@ -44,7 +44,7 @@ it('answers a mention in its thread, each person in a conversation of their own'
 });
 
 it('answers a wish in a channel privately, and goes on in the direct message', async () => {
-  const { server, workspace, slack, posts } = await startSlack();
+  const { server, workspace, slack, posts } = await startSlack({ slack: { way: 'http' } });
   await slack.mention('alice', 'je veux que vous effaciez toutes mes données');
   const [message] = await posts(1);
   const direct = await workspace.direct('alice');
@@ -62,7 +62,7 @@ it('answers a wish in a channel privately, and goes on in the direct message', a
 });
 
 it('answers /limpide ask to the sender alone, and says how to use it', async () => {
-  const { workspace, slack } = await startSlack();
+  const { workspace, slack } = await startSlack({ slack: { way: 'http' } });
   expect(await slack.command('alice', 'ask combien de temps gardez-vous mes relevés ?')).toEqual({
     status: 200,
     body: '',
@@ -76,7 +76,7 @@ it('answers /limpide ask to the sender alone, and says how to use it', async () 
 });
 
 it('forgets on /limpide forget', async () => {
-  const { workspace, slack, posts } = await startSlack();
+  const { workspace, slack, posts } = await startSlack({ slack: { way: 'http' } });
   await slack.say('alice', 'Combien de temps gardez-vous mes relevés ?');
   const [message] = await posts(1);
   const answered = JSON.parse((await slack.command('alice', 'forget')).body);
@@ -88,7 +88,7 @@ it('forgets on /limpide forget', async () => {
 });
 
 it('opens the declared words of a source, with revision, date and page', async () => {
-  const { server, workspace, slack, posts } = await startSlack();
+  const { server, workspace, slack, posts } = await startSlack({ slack: { way: 'http' } });
   await slack.say('alice', 'Combien de temps gardez-vous mes relevés ?');
   const [message] = await posts(1);
   await slack.press('alice', { ...message, ts: '1' }, 'limpide_source_1');
@@ -110,7 +110,7 @@ it('opens the declared words of a source, with revision, date and page', async (
 });
 
 it('takes a vote once, and a word on what was missing', async () => {
-  const { slack, posts, server } = await startSlack();
+  const { slack, posts, server } = await startSlack({ slack: { way: 'http' } });
   await slack.say('alice', 'Combien de temps gardez-vous mes relevés ?');
   const [message] = await posts(1);
   const vote = message.blocks.at(-1).elements[0];
@@ -132,7 +132,7 @@ it('takes a vote once, and a word on what was missing', async () => {
 });
 
 it('hands over once, however often the button is pressed', async () => {
-  const { slack, posts, server } = await startSlack();
+  const { slack, posts, server } = await startSlack({ slack: { way: 'http' } });
   await slack.say('alice', 'Combien de temps gardez-vous mes relevés ?');
   const [message] = await posts(1);
   const posted = { ...message, ts: '1700000000.5' };
@@ -149,7 +149,7 @@ it('hands over once, however often the button is pressed', async () => {
 });
 
 it('suggests questions when the messages are opened', async () => {
-  const { workspace, slack, posts } = await startSlack();
+  const { workspace, slack, posts } = await startSlack({ slack: { way: 'http' } });
   const channel = await workspace.direct('alice');
   await slack.event({
     type: 'app_home_opened',
@@ -165,7 +165,7 @@ it('suggests questions when the messages are opened', async () => {
 });
 
 it('carries out an event once, whatever the number of tries', async () => {
-  const { slack, posts, server } = await startSlack();
+  const { slack, posts, server } = await startSlack({ slack: { way: 'http' } });
   const text = 'Combien de temps gardez-vous mes relevés ?';
   const all = await Promise.all([
     slack.say('alice', text, { id: 'Ev1' }),
@@ -180,7 +180,7 @@ it('carries out an event once, whatever the number of tries', async () => {
 });
 
 it('refuses what is forged, stale, or from the future', async () => {
-  const { slack, workspace } = await startSlack();
+  const { slack, workspace } = await startSlack({ slack: { way: 'http' } });
   const now = Math.floor(Date.now() / 1000);
   const sent = [{ secret: 'f'.repeat(32) }, { at: now - 301 }, { at: now + 301 }];
   for (const one of sent) expect((await slack.say('alice', 'Bonjour', { sent: one })).status).toBe(401);
@@ -189,7 +189,7 @@ it('refuses what is forged, stale, or from the future', async () => {
 });
 
 it('answers the challenge by which Slack learns the address, and no bot', async () => {
-  const { slack, workspace } = await startSlack();
+  const { slack, workspace } = await startSlack({ slack: { way: 'http' } });
   expect((await slack.json({ type: 'url_verification', challenge: 'c1' })).body).toContain('c1');
   const channel = await workspace.direct('alice');
   const said = { type: 'message', channel_type: 'im', channel, ts: '1', text: 'Bonjour' };
@@ -202,7 +202,7 @@ it('answers the challenge by which Slack learns the address, and no bot', async 
 });
 
 it('waits as long as Slack asks, and tries a failed delivery again without asking twice', async () => {
-  const { slack, workspace, posts, server } = await startSlack();
+  const { slack, workspace, posts, server } = await startSlack({ slack: { way: 'http' } });
   workspace.refuse('chat.postMessage', 429, { ok: false, error: 'ratelimited' }, { 'retry-after': '1' });
   const begun = Date.now();
   await slack.say('alice', 'Combien de temps gardez-vous mes relevés ?');
