@@ -39,6 +39,10 @@ export interface SlackStore {
   installation(id: string): Promise<string | undefined>;
   install(id: string, sealed: string, at: Date): Promise<void>;
   uninstall(id: string): Promise<void>;
+  /** Puts another sealing of the same in its place, unless it was installed anew meanwhile. */
+  reseal(id: string, before: string, after: string): Promise<void>;
+  /** All of them, sealed as they are. */
+  installations(): Promise<{ id: string; installation: string }[]>;
   deskMessage(reference: string): Promise<DeskMessage | undefined>;
   deskMessageAt(post: SlackPost): Promise<DeskMessage | undefined>;
   keepDeskMessage(message: DeskMessage): Promise<void>;
@@ -117,9 +121,18 @@ export function createSlackStore({ queries }: Pick<OpenDatabase<ConversationsSch
         .onConflict((conflict) => conflict.column('id').doUpdateSet({ installation, installed_at }))
         .execute();
     },
+    async reseal(id, before, after) {
+      await queries
+        .updateTable('slack_workspaces')
+        .set({ installation: after })
+        .where('id', '=', id)
+        .where('installation', '=', before)
+        .execute();
+    },
     async uninstall(id) {
       await queries.deleteFrom('slack_workspaces').where('id', '=', id).execute();
     },
+    installations: () => queries.selectFrom('slack_workspaces').select(['id', 'installation']).execute(),
     deskMessage: (reference) =>
       queries.selectFrom('slack_desk').selectAll().where('reference', '=', reference).executeTakeFirst(),
     deskMessageAt: ({ channel, ts }) =>

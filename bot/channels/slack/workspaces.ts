@@ -2,6 +2,7 @@ import { type AuthorizeResult, type Installation, type InstallationQuery, webApi
 import type { Vault } from '../../../rights/store/encryption.ts';
 import type { SlackStore } from '../../store/slack-store.ts';
 import { createSlackApi, type SlackApi } from './api.ts';
+import { installationPlace } from './installation-place.ts';
 
 /** The app is not, or no longer, installed in this workspace. */
 export class NotInstalledError extends Error {
@@ -65,8 +66,6 @@ export interface Installations {
   deleteInstallation(query: InstallationQuery<boolean>): Promise<void>;
 }
 
-const placeOf = (id: string) => `slack_workspace/${id}`;
-
 export function createInstallations(slack: SlackStore, vault: Vault, now: () => Date): Installations {
   const idOf = ({ isEnterpriseInstall, enterpriseId, teamId }: InstallationQuery<boolean>) =>
     (isEnterpriseInstall ? enterpriseId : teamId) ?? '';
@@ -74,13 +73,13 @@ export function createInstallations(slack: SlackStore, vault: Vault, now: () => 
     async storeInstallation(installation) {
       const id = installation.isEnterpriseInstall ? installation.enterprise?.id : installation.team?.id;
       if (id === undefined) throw new NotInstalledError();
-      await slack.install(id, vault.seal(placeOf(id), installation), now());
+      await slack.install(id, vault.seal(installationPlace(id), installation), now());
     },
     async fetchInstallation(query) {
       const id = idOf(query);
       const sealed = await slack.installation(id);
       if (sealed === undefined) throw new NotInstalledError();
-      return vault.open(placeOf(id), sealed) as Installation<'v2', boolean>;
+      return vault.open(installationPlace(id), sealed) as Installation<'v2', boolean>;
     },
     deleteInstallation: (query) => slack.uninstall(idOf(query)),
   };
