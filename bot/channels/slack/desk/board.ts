@@ -10,16 +10,21 @@ import type { Staff, StaffList } from '../../../staff/staff.ts';
 import type { HandOver } from '../../../store/conversation-store.ts';
 import type { SlackStore } from '../../../store/slack-store.ts';
 import { createOneAtATime } from '../../../turns/one-at-a-time.ts';
+import { note } from '../answer.ts';
 import type { SlackApi } from '../api.ts';
 import type { SlackMessage } from '../render/reply.ts';
 import { handOverMessage } from './hand-over-message.ts';
+import { digest, workingMorning } from './morning.ts';
+import { reminderWords } from './reminder-words.ts';
 import { type RequestShowing, requestMessage } from './request-message.ts';
 
 export interface BoardDependencies {
   channel: string;
   api(): Promise<SlackApi>;
   slack: Pick<SlackStore, 'deskMessage' | 'keepDeskMessage'>;
-  requests: Pick<RequestStore, 'find' | 'queue'>;
+  requests: Pick<RequestStore, 'find' | 'queue' | 'events'>;
+  /** True the first time in all processes. */
+  once(key: string): Promise<boolean>;
   handOver(reference: string): Promise<HandOver | undefined>;
   staff: StaffList;
   /** How the company counts, now. */
@@ -41,6 +46,7 @@ export interface Board {
 }
 
 const MOST_OPEN = 5000;
+const RECENT_MS = 2 * 86_400_000;
 
 export function createBoard(dependencies: BoardDependencies): Board {
   const { channel, api, slack, requests, staff, context, language, site, alone } = dependencies;
@@ -88,6 +94,32 @@ export function createBoard(dependencies: BoardDependencies): Board {
     );
   }
 
+  /** Reminders and calls for help, in the thread of the request: each once, and none of long ago. */
+  async function remind(request: RightsRequest): Promise<void> {
+    const since = context().now.getTime() - RECENT_MS;
+    for (const { sequence, at, event } of await requests.events(request.id)) {
+      const text = reminderWords(event, nameOf(request.owner), nameOf, language());
+      if (text === undefined || Date.parse(at) < since) continue;
+      const post = await slack.deskMessage(request.reference);
+      if (!post || !(await dependencies.once(`reminder/${request.id}/${sequence}`))) continue;
+      const calls = await api();
+      await calls.call('chat.postMessage', { channel: post.channel, thread_ts: post.ts, ...note(text) });
+    }
+  }
+
+  /** The figures of the day, on the morning of each working day. */
+  async function greet(open: readonly RightsRequest[]): Promise<void> {
+    const now = context();
+    const day = workingMorning(now);
+    const today = dayIn(now.now, now.timeZone);
+    const message = digest(
+      open.map((request) => ({ ...request, urgency: urgencyOf(request, today) })),
+      language(),
+    );
+    if (day === undefined || !message || !(await dependencies.once(`digest/${day}`))) return;
+    await (await api()).call('chat.postMessage', { channel, ...message });
+  }
+
   const board: Board = {
     showing,
     async showRequest(id) {
@@ -97,6 +129,7 @@ export function createBoard(dependencies: BoardDependencies): Board {
         const now = await requests.find(id);
         return now && requestMessage(showing(now, language()));
       });
+      await remind(request);
     },
     showHandOver: (reference) =>
       show(reference, async () => {
@@ -111,7 +144,9 @@ export function createBoard(dependencies: BoardDependencies): Board {
         });
       }),
     async refresh() {
-      for (const { id } of await requests.queue({ limit: MOST_OPEN })) await board.showRequest(id);
+      const open = await requests.queue({ limit: MOST_OPEN });
+      await greet(open);
+      for (const { id } of open) await board.showRequest(id);
     },
   };
   return board;

@@ -40,13 +40,14 @@ type Shared = Pick<DeskListenerDependencies, 'people' | 'windows' | 'workspaces'
 /** The desk's channel and the home tab. Gives the board, whose look at the dates is to be repeated. */
 export function connectSlackDesk(app: App, { channel, ...own }: SlackDesk, shared: Shared): Board {
   const { desk, requests, staff, rightsWorker, context, alone, wake } = own;
-  const { slack, conversations, worker, workspaces, language, site } = shared;
+  const { slack, conversations, worker, workspaces, language, site, once } = shared;
   const board = createBoard({
     channel,
     // The desk belongs to the one workspace of the token.
     api: () => workspaces.api(''),
     slack,
     requests,
+    once,
     handOver: (reference) => conversations.handOver(reference),
     staff,
     context,

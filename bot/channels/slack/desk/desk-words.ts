@@ -10,7 +10,7 @@ export const DESK = {
   },
   owner: { where: 'under a request', fr: 'Prise en charge : {name}', en: 'Handled by {name}' },
   nobody: { where: 'under a request that waits', fr: 'Prise en charge : personne', en: 'Handled by nobody yet' },
-  due: { where: 'date of the answer', fr: 'Réponse due le {date}', en: 'Answer due {date}' },
+  due: { where: 'date of the answer', fr: 'À répondre d’ici le {date}', en: 'To be answered by {date}' },
   channel: { where: 'where it came from', fr: 'Par {channel}, en {language}', en: 'By {channel}, in {language}' },
   since: {
     where: 'when a person was asked for',
@@ -82,6 +82,18 @@ export const DESK = {
   person: { where: 'in an exchange', fr: 'La personne', en: 'The person' },
   bot: { where: 'in an exchange', fr: 'L’assistant', en: 'The assistant' },
   exchange: { where: 'title of the window with an exchange', fr: 'L’échange', en: 'The exchange' },
+  digest: {
+    where: 'each working morning, in the desk’s channel',
+    fr: 'Bonjour. Demandes ouvertes : {open}. Sans personne : {free}. À faire aujourd’hui : {today}. Dans deux jours au plus : {soon}. En retard : {late}.',
+    en: 'Good morning. Open requests: {open}. Claimed by nobody: {free}. Due today: {today}. Due within two days: {soon}. Late: {late}.',
+  },
+  reminder: { where: 'in the thread of a request', fr: '{what} ({name})', en: '{what} ({name})' },
+  helpWanted: {
+    where: 'in the thread of a request that was escalated',
+    fr: 'De l’aide est demandée à {name}.',
+    en: 'Help is asked of {name}.',
+  },
+  everybody: { where: 'who is reminded when nobody handles it', fr: 'pour vous tous', en: 'for all of you' },
   homeMine: { where: 'head in the home tab', fr: 'Vos demandes ({count})', en: 'Your requests ({count})' },
   homeFree: { where: 'head in the home tab', fr: 'À prendre en charge ({count})', en: 'To be claimed ({count})' },
   homeNone: { where: 'in the home tab', fr: 'Rien pour le moment.', en: 'Nothing for now.' },

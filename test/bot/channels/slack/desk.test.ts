@@ -81,6 +81,10 @@ it('escalates, notes, asks, extends and refuses in windows, by the acts of the p
   const names = escalated.view.blocks[1].element.options.map((one: { text: { text: string } }) => one.text.text);
   expect(names).toEqual(['Inès Marchetti', 'Sam Okafor']);
 
+  const thread = () => workspace.of('chat.postMessage').filter((post) => post.thread_ts === message.ts);
+  await vi.waitFor(() => expect(thread()).toHaveLength(1), 15_000);
+  expect(wordsOf(thread()[0].blocks)).toEqual(['De l’aide est demandée à Inès Marchetti.']);
+
   expect((await form('note', 2, { words: text('Rappelée ce matin') })).answered.body).toBe('');
   const asked = await form('ask', 3, { question: text('Quel compte ?') });
   expect(asked.answered.body).toBe('');
