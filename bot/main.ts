@@ -217,6 +217,7 @@ export async function start(
     rightsWorker: worker,
     conversations: store,
     turns,
+    converse,
     vault: rights.vault,
     ...(staff && { staff }),
     ...(staff &&

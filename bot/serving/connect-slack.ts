@@ -9,6 +9,7 @@ import { inTransaction } from '../../storage/transaction.ts';
 import type { SlackDesk } from '../channels/slack/desk/connect-desk.ts';
 import type { SlackAccess, SlackChannel, SlackChannelOptions } from '../channels/slack/slack-channel.ts';
 import type { Configuration, GivenSlackSecrets } from '../configuration.ts';
+import type { Converse } from '../conversation/converse.ts';
 import type { StaffList } from '../staff/staff.ts';
 import type { ConversationStore } from '../store/conversation-store.ts';
 import { HAND_OVER_MESSAGE, STAFF_ANSWER } from '../store/hand-over-jobs.ts';
@@ -27,6 +28,7 @@ export interface ConnectSlackOptions {
   rightsWorker: Worker;
   conversations: ConversationStore;
   turns: Turns;
+  converse: Converse;
   vault: Vault;
   staff?: StaffList;
   /** What the desk in Slack is made of; it is there when a channel is configured. */

@@ -1,9 +1,18 @@
 import { vi } from 'vitest';
 import { HELIO } from '../support/server.ts';
 import { startSlack } from '../support/slack/server.ts';
+import type { Call } from '../support/slack/workspace.ts';
 
 /** Thursday 5 March 2026, 11:00 in Paris: the same dates at every run. */
 const NOW = new Date('2026-03-05T10:00:00Z');
+
+const ORDER: readonly string[] = [
+  'views.open',
+  'views.publish',
+  'chat.postMessage',
+  'chat.update',
+  'chat.postEphemeral',
+];
 
 /** Holds ten exchanges with the demonstration company in an emulated workspace, and writes down what was shown. */
 export async function slackExchanges(): Promise<string> {
@@ -16,7 +25,7 @@ export async function slackExchanges(): Promise<string> {
     [desk]: '#desk',
     [questions]: '#questions',
   };
-  const shown = ['chat.postMessage', 'chat.postEphemeral', 'chat.update', 'views.open', 'views.publish'];
+  const shown = ORDER;
   const relevant = () => workspace.calls.filter(({ method, status }) => status === 200 && shown.includes(method));
   let seen = 0;
   const lines: string[] = [];
@@ -45,8 +54,9 @@ export async function slackExchanges(): Promise<string> {
     lines.pop();
     lines.push('```', '');
   }
-  const byPlace = (a: { payload: { channel?: string } }, b: { payload: { channel?: string } }) =>
-    Number(a.payload.channel === desk) - Number(b.payload.channel === desk);
+  /** What belongs to one place together, the desk last; what came first is told first where the order is certain. */
+  const rank = ({ method, payload }: Call) => Number(payload.channel === desk) * shown.length + ORDER.indexOf(method);
+  const byPlace = (a: Call, b: Call) => rank(a) - rank(b);
   const posts = (channel: string) => workspace.of('chat.postMessage').filter((post) => post.channel === channel);
   const inDesk = async (word: string) => {
     const { messages } = await workspace.ask('conversations.history', { channel: desk });

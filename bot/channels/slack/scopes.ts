@@ -3,7 +3,7 @@ export const SCOPES = {
   'app_mentions:read': 'to be asked in a channel by its name',
   'assistant:write': 'to suggest questions and to show that an answer is on its way',
   'chat:write': 'to answer',
-  commands: 'for /limpide',
+  commands: 'for /limpide and the message shortcut',
   'im:history': 'to read what people write to the app itself',
   'im:write': 'to answer privately what was asked in a channel',
 } as const satisfies Record<string, string>;

@@ -4,6 +4,7 @@ import type { Register } from '../../../knowledge/register/register.ts';
 import type { Vault } from '../../../rights/store/encryption.ts';
 import type { NewJob } from '../../../storage/outbox/enqueue.ts';
 import type { Worker } from '../../../storage/outbox/worker.ts';
+import type { Converse } from '../../conversation/converse.ts';
 import type { StaffList } from '../../staff/staff.ts';
 import type { ConversationStore } from '../../store/conversation-store.ts';
 import { HAND_OVER_MESSAGE, STAFF_ANSWER } from '../../store/hand-over-jobs.ts';
@@ -14,6 +15,7 @@ import { createDelivery } from './delivery.ts';
 import { connectSlackDesk, listenForHome, type SlackDesk } from './desk/connect-desk.ts';
 import { createInbox, turnHandler } from './inbox.ts';
 import { listenForCommands } from './listeners/commands.ts';
+import { listenForDrafts } from './listeners/drafts.ts';
 import { listenForOpenings } from './listeners/openings.ts';
 import { listenForTurns } from './listeners/turns.ts';
 import { listenForUninstalling } from './listeners/uninstalling.ts';
@@ -49,6 +51,8 @@ export type SlackAccess =
 export interface SlackChannelOptions {
   access: SlackAccess;
   turns: Turns;
+  /** Answers without storing: for drafts. */
+  converse: Converse;
   conversations: ConversationStore;
   slack: SlackStore;
   vault: Vault;
@@ -131,6 +135,8 @@ export function createSlackChannel(options: SlackChannelOptions): SlackChannel {
   const windows = createWindows(workspaces, delivery, language);
   listenForWindows(app, { inbox, conversations, windows, language, site });
   listenForOpenings(app, { workspaces, register, language, onFailure });
+  const { converse } = options;
+  listenForDrafts(app, { converse, people, workspaces, delivery, language, site, newId, now });
   listenForUninstalling(app, { slack, conversations });
   worker.registerHandler(STAFF_ANSWER, staffAnswerHandler({ conversations, slack, workspaces, delivery, register }));
   worker.registerHandler(ONCE, async () => {});

@@ -79,6 +79,27 @@ export const SLACK = {
     fr: 'Nos conversations sont effacées de nos serveurs. Les demandes déjà déposées suivent leur cours. Les messages affichés dans Slack restent dans Slack : vous pouvez y supprimer les vôtres.',
     en: 'Our conversations are erased from our servers. Requests already filed go on. The messages shown in Slack stay in Slack: you can delete yours there.',
   },
+  draftTitle: { where: 'title of the window with a draft', fr: 'Projet de réponse', en: 'Draft answer' },
+  draftLabel: {
+    where: 'above a draft',
+    fr: 'À relire, puis à copier dans votre réponse',
+    en: 'Read it over, then copy it into your answer',
+  },
+  draftUndeclared: {
+    where: 'above a draft',
+    fr: 'Rien n’est déclaré à ce sujet : ne répondez ni oui ni non.',
+    en: 'Nothing is declared about this: answer neither yes nor no.',
+  },
+  draftClosest: {
+    where: 'above a draft',
+    fr: 'Ce qui est déclaré est proche, mais ne répond peut-être pas à la question.',
+    en: 'What is declared is close, but may not answer the question.',
+  },
+  draftWish: {
+    where: 'above a draft',
+    fr: 'Ce message contient une demande ou un signalement : son délai court depuis son arrivée. Transmettez-le au DPO sans attendre.',
+    en: 'This message contains a request or a report: its clock has run since it arrived. Pass it to the DPO at once.',
+  },
   staffSays: {
     where: 'above what a member of staff answers',
     fr: '{name}, de {company} :',

@@ -36,6 +36,8 @@ export async function startSlack(options: SlackServerOptions = {}) {
   return { server, workspace, slack: slackCalls(server, workspace), posts: postsOf(workspace) };
 }
 
+export type SlackTest = Awaited<ReturnType<typeof startSlack>>;
+
 /** What was posted so far; waits until there are so many. */
 export function postsOf(workspace: Workspace) {
   return async (count: number, method = 'chat.postMessage') => {
