@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { webApi } from '@slack/bolt';
 import { requireWithinLimits } from './limits.ts';
 
-export type Answered = Record<string, unknown>;
+type Answered = Record<string, unknown>;
 
 /** Slack's Web API with one token: every payload is checked before it goes, and a method that is told to wait waits. */
 export interface SlackApi {
@@ -28,7 +28,7 @@ export class SlackRefusedError extends Error {
 }
 
 /** Slack asks to wait for longer than is waited here; what was called is to be tried again after that. */
-export class SlackBusyError extends Error {
+class SlackBusyError extends Error {
   override readonly name = 'SlackBusyError';
   readonly code = 'slack_busy';
   readonly waitMs: number;

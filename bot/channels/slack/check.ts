@@ -11,7 +11,7 @@ export interface TokenReport {
 }
 
 /** The token opens nothing, or Slack cannot be reached. */
-export class TokenUselessError extends Error {
+class TokenUselessError extends Error {
   override readonly name = 'TokenUselessError';
   readonly code: string;
   constructor(code: string, remedy: string) {

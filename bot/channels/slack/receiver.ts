@@ -16,7 +16,7 @@ export type Way =
   /** The app calls Slack; nothing has to be reachable from outside. */
   | { kind: 'socket'; appToken: string };
 
-export interface OAuth {
+interface OAuth {
   clientId: string;
   clientSecret: string;
   /** Signs the state that comes back with a person who installs. */
@@ -29,7 +29,7 @@ export interface OAuth {
   authorizationUrl?: string;
 }
 
-export const EVENTS_PATH = '/slack/events';
+const EVENTS_PATH = '/slack/events';
 const SLACK_CLOCK_SECONDS = 300;
 
 export interface Opened {

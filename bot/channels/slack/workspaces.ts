@@ -5,7 +5,7 @@ import { createSlackApi, type SlackApi } from './api.ts';
 import { installationPlace } from './installation-place.ts';
 
 /** The app is not, or no longer, installed in this workspace. */
-export class NotInstalledError extends Error {
+class NotInstalledError extends Error {
   override readonly name = 'NotInstalledError';
   readonly code = 'slack_not_installed';
   constructor() {

@@ -179,7 +179,7 @@ function rows(buttons: readonly Button[]): KnownBlock[] {
 }
 
 /** As few messages as hold the blocks. */
-export function split(blocks: readonly KnownBlock[]): KnownBlock[][] {
+function split(blocks: readonly KnownBlock[]): KnownBlock[][] {
   const messages: KnownBlock[][] = [];
   let current: KnownBlock[] = [];
   let length = 0;

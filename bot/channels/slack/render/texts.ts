@@ -10,7 +10,7 @@ export function escapeMrkdwn(text: string): string {
 }
 
 /** Replaces halves of characters, which no JSON should carry. */
-export const whole = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD');
+const whole = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD');
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
