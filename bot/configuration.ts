@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { parseKeyRing } from '../rights/store/key-ring.ts';
 import { ConfigurationError, type ConfigurationFault } from './configuration-error.ts';
+import { slackContradictions, slackOf, slackSecrets } from './configuration-slack.ts';
 import { type Environment, environmentSchema, origins, type PersonalField } from './environment.ts';
 import { packageRoot } from './package-root.ts';
 
@@ -25,6 +26,11 @@ interface Common {
   siteTokens?: { keyFile: string; issuer: string; audience: string };
   /** Where rights requests are told to another system, and what of the person. */
   webhook?: { url: string; fields: readonly PersonalField[] };
+  /** How Slack reaches the app: its calls, a connection of ours, or the installations of several workspaces. */
+  slack?: {
+    way: 'http' | 'socket' | 'oauth' /** Id of the channel in which requests are handled. */;
+    deskChannel?: string;
+  };
 }
 
 /**
@@ -47,6 +53,16 @@ export interface GivenSecrets {
   databaseUrl?: string;
   /** Signs what goes to the webhook and what comes from it. */
   webhookSecret?: string;
+  slack?: GivenSlackSecrets;
+}
+
+export interface GivenSlackSecrets {
+  botToken?: string;
+  appToken?: string;
+  signingSecret?: string;
+  clientId?: string;
+  clientSecret?: string;
+  stateSecret?: string;
 }
 
 /**
@@ -91,6 +107,8 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): {
       },
     }),
   };
+  const slack = slackOf(given);
+  if (slack) common.slack = slack;
   const register = resolve(given.LIMPIDE_REGISTER ?? join(packageRoot(), 'examples/helio/register'));
   return {
     configuration: production ? { ...common, environment: 'production' } : { ...common, environment: 'demo', register },
@@ -101,6 +119,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): {
       ...(given.SMTP_URL && { smtpUrl: given.SMTP_URL }),
       ...(given.DATABASE_URL && { databaseUrl: given.DATABASE_URL }),
       ...(given.LIMPIDE_WEBHOOK_SECRET && { webhookSecret: given.LIMPIDE_WEBHOOK_SECRET }),
+      ...(slack && { slack: slackSecrets(given) }),
     },
   };
 }
@@ -195,6 +214,7 @@ function contradictions(given: Environment): ConfigurationFault[] {
   if (given.LIMPIDE_WEBHOOK_FIELDS && !given.LIMPIDE_WEBHOOK_URL) {
     fault('LIMPIDE_WEBHOOK_URL', 'is missing, but LIMPIDE_WEBHOOK_FIELDS is set. Set both, or neither.');
   }
+  faults.push(...slackContradictions(given));
   if (given.DIRECT_LINE_SECRET && given.DIRECT_LINE_SECRET === given.LIMPIDE_TOKEN_KEY) {
     fault(
       'DIRECT_LINE_SECRET',

@@ -18,6 +18,9 @@ const secret = text.refine((value) => value === undefined || value.length >= 32,
   error: 'the secret is shorter than 32 characters. Make one with: openssl rand -base64 48',
 });
 
+const shaped = (form: RegExp, error: string) =>
+  text.refine((value) => value === undefined || form.test(value), { error });
+
 /** Every variable that Limpide reads; `.env.example` explains each. */
 export const environmentSchema = z.object({
   LIMPIDE_ENV: text.pipe(
@@ -65,6 +68,29 @@ export const environmentSchema = z.object({
   // Not shown: it may hold a password.
   DATABASE_URL: text.refine((value) => value === undefined || isDatabase(value), {
     error: 'is no address of PostgreSQL; allowed is postgres://user:password@host:5432/database.',
+  }),
+  // Not shown: they are secrets.
+  SLACK_BOT_TOKEN: shaped(
+    /^xoxb-/,
+    'is no bot token; it begins with xoxb- (OAuth & Permissions, in the app’s settings).',
+  ),
+  SLACK_APP_TOKEN: shaped(
+    /^xapp-/,
+    'is no app-level token; it begins with xapp- (Basic Information, App-Level Tokens, with connections:write).',
+  ),
+  SLACK_SIGNING_SECRET: shaped(
+    /^[0-9a-f]{32,}$/,
+    'is no signing secret; it is at least 32 characters 0-9 and a-f (Basic Information, App Credentials).',
+  ),
+  SLACK_CLIENT_ID: shaped(
+    /^\d+\.\d+$/,
+    'is no client id; it is two numbers with a point (Basic Information, App Credentials).',
+  ),
+  SLACK_CLIENT_SECRET: shaped(/^\S{16,}$/, 'is no client secret (Basic Information, App Credentials).'),
+  SLACK_STATE_SECRET: secret,
+  SLACK_DESK_CHANNEL: text.refine((value) => value === undefined || /^[CG][A-Z0-9]{2,20}$/.test(value), {
+    error: ({ input }) =>
+      `found "${input}"; allowed is the id of a channel, like C012AB3CD (in the channel’s details, at the end).`,
   }),
   LIMPIDE_WEBHOOK_URL: text.refine((value) => value === undefined || isWebhook(value), {
     error: ({ input }) =>

@@ -26,6 +26,7 @@ import { contextFor } from './requests/context.ts';
 import { createDialog } from './requests/create-dialog.ts';
 import { purgeRights } from './requests/purge.ts';
 import { type ConnectedDesk, connectDesk } from './serving/connect-desk.ts';
+import { connectSlack, type SlackStandIn } from './serving/connect-slack.ts';
 import { createHttpApp } from './serving/http-app.ts';
 import { listen, stopListening } from './serving/listen.ts';
 import { type LiveSnapshot, openLiveSnapshot } from './serving/live-snapshot.ts';
@@ -54,6 +55,8 @@ export interface Overrides {
   pollMs?: number;
   /** How long a refused snapshot waits for another look. */
   retryMs?: number;
+  /** What stands in the place of Slack. */
+  slack?: SlackStandIn;
   /** Hears of the statements embedded while a demo publishes its register. */
   onPublishing?(done: number, of: number): void;
 }
@@ -207,6 +210,35 @@ export async function start(
       wake: dialog.wake,
       onFailure,
     });
+  const slack = await connectSlack({
+    ...(configuration.slack && { configuration: configuration.slack }),
+    secrets: given.slack ?? {},
+    database,
+    rightsWorker: worker,
+    conversations: store,
+    turns,
+    converse,
+    vault: rights.vault,
+    ...(staff && { staff }),
+    ...(staff &&
+      desk && {
+        desk: {
+          desk: desk.desk,
+          requests: rights.requests,
+          staff,
+          context: () => contextFor(company(), { kind: 'system' }, now()),
+          alone: database.alone,
+          wake: dialog.wake,
+        },
+      }),
+    register: () => current().register,
+    key: secrets.tokenKey,
+    site,
+    now,
+    ...(overrides.pollMs !== undefined && { pollMs: overrides.pollMs }),
+    ...(overrides.slack && { standIn: overrides.slack }),
+    onFailure,
+  });
   const pages = pagesRouter({ current: () => ({ register: current().register, snapshot: current().id }) });
   const app = createHttpApp({
     ...(publicUrl !== undefined && { publicUrl }),
@@ -215,6 +247,7 @@ export async function start(
     ready: () => (stopping ? undefined : live?.current().id),
     web: web.router,
     ...(webhook && { webhook }),
+    ...(slack.router && { slack: slack.router }),
     ...(desk && { desk: desk.router }),
     pages,
   });
@@ -254,6 +287,8 @@ export async function start(
     }
     live = opened;
     worker.start();
+    // It connects by itself again and again: who is served on the web does not wait for Slack.
+    slack.start().catch(onFailure);
     stopWatching = desk?.watch() ?? stopWatching;
     stopPurging = purgeDaily(
       store,
@@ -278,6 +313,7 @@ export async function start(
     await stopListening(server, GRACE_MS);
     await Promise.all([
       worker.stop(GRACE_MS),
+      slack.stop(GRACE_MS),
       Promise.race([turns.settled(), sleep(GRACE_MS, undefined, { ref: false })]),
     ]);
     await Promise.all([dialog.settled(), desk?.settled()]);

@@ -26,12 +26,25 @@ async function rotateKeys(options: { json?: boolean }): Promise<void> {
   const { configuration, secrets } = readConfiguration(process.env);
   const warn = (message: string) => process.stderr.write(`${message}\n`);
   const { rightsKeys } = completeSecrets(configuration, secrets, warn);
-  const rights = await openRights(placeOf(configuration, secrets), rightsKeys, () => new Date());
+  const { migrate } = await import('../../storage/migrate.ts');
+  const { CONVERSATIONS_MIGRATIONS } = await import('../../storage/migrations/conversations/all.ts');
+  const { openDatabase } = await import('../../storage/open.ts');
+  const { createSlackStore } = await import('../store/slack-store.ts');
+  const { rotateInstallations } = await import('../channels/slack/installation-place.ts');
+  const place = placeOf(configuration, secrets);
+  const rights = await openRights(place, rightsKeys, () => new Date());
+  const conversations = openDatabase<import('../store/schema.ts').ConversationsSchema>({
+    ...place,
+    purpose: 'conversations',
+    durability: 'full',
+  });
   try {
     const { queries } = rights.database;
+    await migrate(conversations.queries, 'conversations', CONVERSATIONS_MIGRATIONS);
     const sealed = {
       ...(await rotate(queries, rights.vault)),
       ...(await rotateDialog(queries, rights.vault)),
+      installations: await rotateInstallations(createSlackStore(conversations), rights.vault),
     };
     process.stdout.write(
       options.json === true
@@ -41,6 +54,6 @@ async function rotateKeys(options: { json?: boolean }): Promise<void> {
             .join(', ')}. The other keys can be removed.\n`,
     );
   } finally {
-    await rights.database.close();
+    await Promise.all([rights.database.close(), conversations.close()]);
   }
 }

@@ -26,6 +26,7 @@ await Promise.all(
     import('./backup.ts'),
     import('./outbox.ts'),
     import('./requests.ts'),
+    import('./slack.ts'),
   ].map(async (module) => (await module).addTo(program)),
 );
 

@@ -13,6 +13,8 @@ export interface HttpAppOptions {
   web: Router;
   /** What another system reports; absent: none is connected. */
   webhook?: Router;
+  /** What Slack brings; absent: it is not connected over HTTP. */
+  slack?: Router;
   /** For staff, and for what they hand out; absent: there is no staff. */
   desk?: Router;
   pages: Router;
@@ -26,6 +28,7 @@ export function createHttpApp({
   ready,
   web,
   webhook,
+  slack,
   desk,
   pages,
 }: HttpAppOptions): Express {
@@ -58,6 +61,7 @@ export function createHttpApp({
   });
   app.use(web);
   if (webhook) app.use('/connectors/webhook', webhook);
+  if (slack) app.use(slack);
   if (desk) app.use(desk);
   app.use(pages);
   app.use(notFound);

@@ -3,6 +3,7 @@ import type { Language } from '../../knowledge/statement.ts';
 import type { OpenDatabase } from '../../storage/database.ts';
 import { inTransaction } from '../../storage/transaction.ts';
 import { type HandOver, type HandOverState, TOPICS } from './conversation-store.ts';
+import { enqueueHandOverMessage, enqueueStaffAnswer } from './hand-over-jobs.ts';
 import { handOverOf } from './rows.ts';
 import type { ConversationsSchema } from './schema.ts';
 
@@ -92,7 +93,8 @@ export function createHandOverStore(
         if (act.kind === 'answer' && !(await say(transaction, before, act))) return 'conversation_gone';
         const columns = { ...next, changed_at: act.at.toISOString() };
         await transaction.updateTable('hand_overs').set(columns).where('reference', '=', reference).execute();
-        await record(transaction, reference, act);
+        const change = await record(transaction, reference, act);
+        await enqueueHandOverMessage(transaction, reference, String(change), act.at);
         if (act.kind === 'answer') await notices.tell(transaction, TOPICS.activity, before.conversation);
         return (await findIn(transaction, reference)) ?? 'unknown';
       }),
@@ -132,7 +134,7 @@ async function say(transaction: Writing, { conversation }: HandOver, act: HandOv
     .updateTable('conversations')
     .set({ last_at: act.at.toISOString() })
     .where('id', '=', conversation)
-    .returning('language')
+    .returning(['language', 'channel'])
     .executeTakeFirst();
   if (!there) return false;
   const last = await transaction
@@ -141,11 +143,12 @@ async function say(transaction: Writing, { conversation }: HandOver, act: HandOv
     .where('conversation', '=', conversation)
     .orderBy('sequence', 'desc')
     .executeTakeFirst();
+  const sequence = (last?.sequence ?? 0) + 1;
   await transaction
     .insertInto('messages')
     .values({
       conversation,
-      sequence: (last?.sequence ?? 0) + 1,
+      sequence,
       turn_id: act.message?.id ?? '',
       author: 'staff',
       at: act.at.toISOString(),
@@ -157,25 +160,29 @@ async function say(transaction: Writing, { conversation }: HandOver, act: HandOv
       staff: act.message?.name ?? '',
     })
     .execute();
+  if (there.channel === 'slack') await enqueueStaffAnswer(transaction, conversation, sequence, act.at);
   return true;
 }
 
-async function record(transaction: Writing, reference: string, { at, by, kind, words }: HandOverAct): Promise<void> {
+/** @returns the number of the event */
+async function record(transaction: Writing, reference: string, { at, by, kind, words }: HandOverAct): Promise<number> {
   const last = await transaction
     .selectFrom('hand_over_events')
     .select('sequence')
     .where('reference', '=', reference)
     .orderBy('sequence', 'desc')
     .executeTakeFirst();
+  const sequence = (last?.sequence ?? 0) + 1;
   await transaction
     .insertInto('hand_over_events')
     .values({
       reference,
-      sequence: (last?.sequence ?? 0) + 1,
+      sequence,
       at: at.toISOString(),
       by,
       kind,
       words: words ?? null,
     })
     .execute();
+  return sequence;
 }

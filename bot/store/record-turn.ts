@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Effect, Reply } from '../conversation/reply.ts';
 import { ConversationChangedError, ConversationUnknownError, type TurnRecord } from './conversation-store.ts';
+import { enqueueHandOverMessage } from './hand-over-jobs.ts';
 import type { ConversationsSchema } from './schema.ts';
 
 type Writing = Transaction<ConversationsSchema>;
@@ -105,6 +106,7 @@ async function perform(transaction: Writing, turn: TurnRecord, effect: Effect, n
         .insertInto('hand_overs')
         .values({ reference, conversation, language, at, question, state: 'waiting' })
         .execute();
+      await enqueueHandOverMessage(transaction, reference, '0', effect.at);
       return;
     }
     case 'gap': {

@@ -54,4 +54,16 @@ export interface ConversationsSchema extends OutboxSchema {
     question: string;
     nearest: string;
   };
+  slack_places: {
+    team: string;
+    channel: string;
+    /** '' outside of threads. */
+    thread: string;
+    person: string;
+    conversation: string;
+    bound_at: string;
+  };
+  slack_posts: { conversation: string; turn_id: string; number: number; channel: string; ts: string };
+  slack_workspaces: { id: string; installation: string; installed_at: string };
+  slack_desk: { reference: string; channel: string; ts: string; shown: string };
 }

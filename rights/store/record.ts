@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { RecordedEvent } from '../requests/event.ts';
 import type { RightsRequest } from '../requests/request.ts';
 import { enqueueDeliveries } from './deliveries-due.ts';
+import { enqueueDeskMessage } from './desk-messages-due.ts';
 import type { Vault } from './encryption.ts';
 import { enqueueLetter } from './letters-due.ts';
 import { ReferenceTakenError, RequestChangedError } from './request-store.ts';
@@ -64,4 +65,5 @@ async function append(transaction: Writing, vault: Vault, events: readonly Recor
   await enqueueLetter(transaction, events);
   await enqueueStaffTold(transaction, events);
   await enqueueDeliveries(transaction, events);
+  await enqueueDeskMessage(transaction, events);
 }

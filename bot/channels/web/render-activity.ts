@@ -1,7 +1,8 @@
 import type { Citation, Part, Reply } from '../../conversation/reply.ts';
+import { withoutAddresses } from '../../conversation/without-addresses.ts';
 import type { Message } from '../../store/conversation-store.ts';
 import { type Activity, activityId, BOT_ID, GREETING, STAFF_ID, type SuggestedAction } from './activity.ts';
-import { escapeMarkdown, withoutAddresses } from './markdown.ts';
+import { escapeMarkdown } from './markdown.ts';
 
 export interface RenderContext {
   conversation: string;

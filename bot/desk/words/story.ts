@@ -110,7 +110,8 @@ export const AUTOMATIC = {
 } as const satisfies Record<string, Wording>;
 type AutomaticReason = keyof typeof AUTOMATIC;
 
-const REMINDERS: Record<Extract<RightsEvent, { type: 'remind' }>['of'], Wording> = {
+/** What a reminder is about. */
+export const REMINDERS: Record<Extract<RightsEvent, { type: 'remind' }>['of'], Wording> = {
   unclaimed: { fr: 'Rappel : sans responsable', en: 'Reminder: nobody handles it' },
   acknowledge: { fr: 'Rappel : accusé de réception à envoyer', en: 'Reminder: acknowledgement to be sent' },
   target: { fr: 'Rappel : date cible proche', en: 'Reminder: target date near' },

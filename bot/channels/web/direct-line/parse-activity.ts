@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../../../knowledge/statement.ts';
 import type { Action } from '../../../conversation/turn.ts';
-import { actionSchema } from '../action-schema.ts';
+import { actionSchema } from '../../../turns/action-schema.ts';
 import { ApiError } from '../api-error.ts';
 import { feedbackOfEvent, feedbackOfInvoke } from './parse-feedback.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Action, REQUEST_BUTTONS } from '../../conversation/turn.ts';
+import { type Action, REQUEST_BUTTONS } from '../conversation/turn.ts';
 
 const identifier = z.string().min(1).max(200);
 

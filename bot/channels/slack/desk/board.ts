@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import type { Language } from '../../../../knowledge/statement.ts';
+import { dayIn } from '../../../../rights/calendar/zone.ts';
+import { urgencyOf } from '../../../../rights/desk/urgency.ts';
+import type { TransitionContext } from '../../../../rights/requests/context.ts';
+import type { RightsRequest } from '../../../../rights/requests/request.ts';
+import type { RequestStore } from '../../../../rights/store/request-store.ts';
+import { possibleActs } from '../../../desk/possible-acts.ts';
+import type { Staff, StaffList } from '../../../staff/staff.ts';
+import type { HandOver } from '../../../store/conversation-store.ts';
+import type { SlackStore } from '../../../store/slack-store.ts';
+import { createOneAtATime } from '../../../turns/one-at-a-time.ts';
+import { note } from '../answer.ts';
+import type { SlackApi } from '../api.ts';
+import type { SlackMessage } from '../render/reply.ts';
+import { handOverMessage } from './hand-over-message.ts';
+import { digest, workingMorning } from './morning.ts';
+import { reminderWords } from './reminder-words.ts';
+import { type RequestShowing, requestMessage } from './request-message.ts';
+
+export interface BoardDependencies {
+  channel: string;
+  api(): Promise<SlackApi>;
+  slack: Pick<SlackStore, 'deskMessage' | 'keepDeskMessage'>;
+  requests: Pick<RequestStore, 'find' | 'queue' | 'events'>;
+  /** True the first time in all processes. */
+  once(key: string): Promise<boolean>;
+  handOver(reference: string): Promise<HandOver | undefined>;
+  staff: StaffList;
+  /** How the company counts, now. */
+  context(): TransitionContext;
+  language(): Language;
+  site(): string;
+  /** Keeps other processes from the same message meanwhile. */
+  alone<Result>(key: string, work: () => Promise<Result>): Promise<Result>;
+}
+
+/** The messages of the desk's channel, which keep themselves true. */
+export interface Board {
+  /** Posts the message of a request, or changes it where it is no longer true. */
+  showRequest(id: string): Promise<void>;
+  showHandOver(reference: string): Promise<void>;
+  /** Looks at all open requests: a date may have passed. */
+  refresh(): Promise<void>;
+  showing(request: RightsRequest, language: Language): RequestShowing;
+}
+
+const MOST_OPEN = 5000;
+const RECENT_MS = 2 * 86_400_000;
+
+export function createBoard(dependencies: BoardDependencies): Board {
+  const { channel, api, slack, requests, staff, context, language, site, alone } = dependencies;
+  const inOrder = createOneAtATime();
+  const nameOf = (email: string | undefined) => (email === undefined ? undefined : (staff.find(email)?.name ?? email));
+
+  /** As somebody sees it who may do everything: who presses is asked then whether they may. */
+  function showing(request: RightsRequest, shown: Language): RequestShowing {
+    const now = context();
+    const anybody: Staff = {
+      email: request.owner ?? '',
+      name: '',
+      roles: ['dpo'],
+      timeZone: now.timeZone,
+      language: shown,
+    };
+    return {
+      request,
+      urgency: urgencyOf(request, dayIn(now.now, now.timeZone)),
+      acts: possibleActs(anybody, request, now),
+      owner: nameOf(request.owner),
+      language: shown,
+      url: `${site()}/desk/requests/${request.reference}`,
+    };
+  }
+
+  /** @param render anew each time: whoever waited shows what is true then */
+  function show(reference: string, render: () => Promise<SlackMessage | undefined>): Promise<void> {
+    return inOrder.run(reference, () =>
+      alone(`slack_desk/${reference}`, async () => {
+        const message = await render();
+        if (!message) return;
+        const shown = createHash('sha256').update(JSON.stringify(message)).digest('base64url');
+        const before = await slack.deskMessage(reference);
+        if (before?.shown === shown) return;
+        const calls = await api();
+        if (before) {
+          await calls.call('chat.update', { channel: before.channel, ts: before.ts, ...message });
+          await slack.keepDeskMessage({ ...before, shown });
+          return;
+        }
+        const { ts } = await calls.call('chat.postMessage', { channel, ...message, unfurl_links: false });
+        await slack.keepDeskMessage({ reference, channel, ts: String(ts), shown });
+      }),
+    );
+  }
+
+  /** Reminders and calls for help, in the thread of the request: each once, and none of long ago. */
+  async function remind(request: RightsRequest): Promise<void> {
+    const since = context().now.getTime() - RECENT_MS;
+    for (const { sequence, at, event } of await requests.events(request.id)) {
+      const text = reminderWords(event, nameOf(request.owner), nameOf, language());
+      if (text === undefined || Date.parse(at) < since) continue;
+      const post = await slack.deskMessage(request.reference);
+      if (!post || !(await dependencies.once(`reminder/${request.id}/${sequence}`))) continue;
+      const calls = await api();
+      await calls.call('chat.postMessage', { channel: post.channel, thread_ts: post.ts, ...note(text) });
+    }
+  }
+
+  /** The figures of the day, on the morning of each working day. */
+  async function greet(open: readonly RightsRequest[]): Promise<void> {
+    const now = context();
+    const day = workingMorning(now);
+    const today = dayIn(now.now, now.timeZone);
+    const message = digest(
+      open.map((request) => ({ ...request, urgency: urgencyOf(request, today) })),
+      language(),
+    );
+    if (day === undefined || !message || !(await dependencies.once(`digest/${day}`))) return;
+    await (await api()).call('chat.postMessage', { channel, ...message });
+  }
+
+  const board: Board = {
+    showing,
+    async showRequest(id) {
+      const request = await requests.find(id);
+      if (!request || request.state === 'draft') return;
+      await show(request.reference, async () => {
+        const now = await requests.find(id);
+        return now && requestMessage(showing(now, language()));
+      });
+      await remind(request);
+    },
+    showHandOver: (reference) =>
+      show(reference, async () => {
+        const handOver = await dependencies.handOver(reference);
+        if (!handOver) return undefined;
+        return handOverMessage({
+          handOver,
+          owner: nameOf(handOver.owner),
+          language: language(),
+          timeZone: context().timeZone,
+          url: `${site()}/desk/hand-overs/${reference}`,
+        });
+      }),
+    async refresh() {
+      const open = await requests.queue({ limit: MOST_OPEN });
+      await greet(open);
+      for (const { id } of open) await board.showRequest(id);
+    },
+  };
+  return board;
+}

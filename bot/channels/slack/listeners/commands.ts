@@ -1,0 +1,54 @@
+import type { App } from '@slack/bolt';
+import type { Language } from '../../../../knowledge/statement.ts';
+import { say } from '../../../conversation/catalogue/entry.ts';
+import type { ConversationStore } from '../../../store/conversation-store.ts';
+import type { SlackStore } from '../../../store/slack-store.ts';
+import { note } from '../answer.ts';
+import type { Inbox } from '../inbox.ts';
+import { requireWithinLimits } from '../limits.ts';
+import type { People } from '../people.ts';
+import { readText } from '../read-text.ts';
+import { SLACK } from '../words.ts';
+
+export interface CommandDependencies {
+  inbox: Inbox;
+  people: People;
+  slack: Pick<SlackStore, 'conversationsOf'>;
+  conversations: Pick<ConversationStore, 'forget'>;
+  language(): Language;
+}
+
+/** `/limpide ask`, `/limpide person`, `/limpide forget`: answered to the sender alone. */
+export function listenForCommands(app: App, dependencies: CommandDependencies): void {
+  const { inbox, people, slack, conversations, language } = dependencies;
+  const aside = (text: string) => {
+    const message = note(text);
+    requireWithinLimits('response_url', { ...message });
+    return { response_type: 'ephemeral' as const, ...message };
+  };
+
+  app.command('/limpide', async ({ command, ack }) => {
+    const { team_id: team, user_id: user, channel_id: channel, trigger_id, response_url: responseUrl } = command;
+    const [verb = '', ...rest] = readText(command.text ?? '').split(/\s+/);
+    const words = rest.join(' ');
+    const said = { team, user, channel, thread: '', surface: 'command' as const, responseUrl };
+    const turn = `command/${trigger_id}`;
+    switch (verb.toLowerCase()) {
+      case 'ask':
+      case 'demander':
+        if (words === '') break;
+        await inbox.take({ ...said, turn, text: words });
+        return ack();
+      case 'person':
+      case 'personne':
+        await inbox.take({ ...said, turn, text: '', action: { kind: 'human' } });
+        return ack();
+      case 'forget':
+      case 'oublier':
+        for (const conversation of await slack.conversationsOf(team, people.personOf(team, user)))
+          await conversations.forget(conversation);
+        return ack(aside(say(SLACK.forgotten, language())));
+    }
+    return ack(aside(say(SLACK.usage, language())));
+  });
+}

@@ -1,0 +1,93 @@
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { describePostgres, temporaryDatabase } from '../../../support/postgres.ts';
+import { startTypeScript } from '../../../support/run-typescript.ts';
+import { smallHome } from '../../../support/serve.ts';
+import { SIGNING_SECRET, slackCalls } from '../../../support/slack/events.ts';
+import { staffFile } from '../../../support/slack/server.ts';
+import { openWorkspace, TOKEN } from '../../../support/slack/workspace.ts';
+import { temporaryHome } from '../../../support/temporary-home.ts';
+
+const SERVE = fileURLToPath(new URL('../../../support/slack/serve.ts', import.meta.url));
+
+describePostgres('two server processes on one PostgreSQL', { timeout: 180_000 }, () => {
+  it('carry out the same event and the same press once', async () => {
+    const workspace = await openWorkspace();
+    const databaseUrl = await temporaryDatabase();
+    const { register, home } = await smallHome();
+    const other = await temporaryHome();
+    await cp(join(home, 'snapshots'), join(other, 'snapshots'), { recursive: true });
+    const staff = await staffFile(workspace);
+    const settings = (own: string) =>
+      JSON.stringify({
+        configuration: {
+          environment: 'demo',
+          register,
+          home: own,
+          host: '127.0.0.1',
+          port: 0,
+          origins: [],
+          logLevel: 'warn',
+          staff,
+          slack: { way: 'http', deskChannel: workspace.channel('desk') },
+        },
+        secrets: {
+          databaseUrl,
+          tokenKey: 't'.repeat(48),
+          rightsKeys: `k1:${Buffer.alloc(32, 7).toString('base64')}`,
+          slack: { botToken: TOKEN, signingSecret: SIGNING_SECRET },
+        },
+        slackApiUrl: `${workspace.url}/api/`,
+      });
+    const both = await Promise.all(
+      [home, other].map(async (own) => {
+        const child = startTypeScript(SERVE, [settings(own)]);
+        onTestFinished(() => void child.kill('SIGKILL'));
+        let printed = '';
+        child.stdout?.on('data', (data: Buffer) => {
+          printed += data.toString();
+        });
+        child.stderr?.on('data', (data: Buffer) => {
+          printed += data.toString();
+        });
+        const port = await vi.waitFor(
+          () => /port (\d+)/.exec(printed)?.[1] ?? Promise.reject(new Error(`not yet: ${printed}`)),
+          { timeout: 90_000, interval: 100 },
+        );
+        return slackCalls({ url: `http://127.0.0.1:${port}` }, workspace);
+      }),
+    );
+    const channel = await workspace.direct('alice');
+    const messages = async () =>
+      (await workspace.ask('conversations.history', { channel })).messages as { ts: string; blocks: never[] }[];
+    const until = (count: number) =>
+      vi.waitFor(async () => expect(await messages()).toHaveLength(count), { timeout: 30_000, interval: 100 });
+
+    const said = (number: number) =>
+      both.map((calls) => calls.say('alice', 'Combien de temps gardez-vous mes relevés ?', { id: `Ev${number}` }));
+    for (const number of [1, 2, 3]) await Promise.all(said(number));
+    await until(3);
+    const [message] = await messages();
+    const pressed = { ...message, channel };
+    const trigger = await workspace.trigger('alice');
+    await Promise.all(
+      both.map((calls) => calls.press('alice', pressed, 'limpide_choice_0', { actionTs: '1', trigger })),
+    );
+    await until(4);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(await messages()).toHaveLength(4);
+
+    const client = new pg.Client({ connectionString: databaseUrl });
+    await client.connect();
+    const count = async (query: string) => Number((await client.query(query)).rows[0].count);
+    expect(await count("select count(*) from conversations.messages where author = 'person'")).toBe(4);
+    expect(await count('select count(*) from conversations.hand_overs')).toBe(1);
+    expect(await count('select count(*) from conversations.conversations')).toBe(1);
+    await client.end();
+    const desk = await workspace.ask('conversations.history', { channel: workspace.channel('desk') });
+    expect(desk.messages).toHaveLength(1);
+  });
+});

@@ -1,0 +1,208 @@
+import { vi } from 'vitest';
+import { HELIO } from '../support/server.ts';
+import { startSlack } from '../support/slack/server.ts';
+import type { Call } from '../support/slack/workspace.ts';
+
+/** Thursday 5 March 2026, 11:00 in Paris: the same dates at every run. */
+const NOW = new Date('2026-03-05T10:00:00Z');
+
+const ORDER: readonly string[] = [
+  'views.open',
+  'views.publish',
+  'chat.postMessage',
+  'chat.update',
+  'chat.postEphemeral',
+];
+
+/** Holds ten exchanges with the demonstration company in an emulated workspace, and writes down what was shown. */
+export async function slackExchanges(): Promise<string> {
+  const { workspace, slack } = await startSlack({ register: HELIO, overrides: { now: () => NOW } });
+  const direct = await workspace.direct('alice');
+  const desk = workspace.channel('desk');
+  const questions = workspace.channel('questions');
+  const places: Record<string, string> = {
+    [direct]: 'direct message to Alice',
+    [desk]: '#desk',
+    [questions]: '#questions',
+  };
+  const shown = ORDER;
+  const relevant = () => workspace.calls.filter(({ method, status }) => status === 200 && shown.includes(method));
+  let seen = 0;
+  const lines: string[] = [];
+  let number = 0;
+
+  /** @param least payloads that the exchange has to lead to */
+  async function exchange(title: string, said: string, act: () => Promise<unknown>, least: number): Promise<void> {
+    number += 1;
+    await act();
+    await vi.waitFor(
+      () => {
+        if (relevant().length < seen + least) throw new Error(`${title}: ${relevant().length - seen} of ${least}`);
+      },
+      { timeout: 15_000, interval: 20 },
+    );
+    const found = relevant().slice(seen).sort(byPlace);
+    seen += found.length;
+    lines.push(`### ${number}. ${title}`, '', '```', said, '');
+    for (const { method, payload } of found) {
+      lines.push(
+        `→ ${whereOf(method, payload, places)}`,
+        ...paint(payload.view?.blocks ?? payload.blocks).map((line) => `  ${line}`),
+        '',
+      );
+    }
+    lines.pop();
+    lines.push('```', '');
+  }
+  /** What belongs to one place together, the desk last; what came first is told first where the order is certain. */
+  const rank = ({ method, payload }: Call) => Number(payload.channel === desk) * shown.length + ORDER.indexOf(method);
+  const byPlace = (a: Call, b: Call) => rank(a) - rank(b);
+  const posts = (channel: string) => workspace.of('chat.postMessage').filter((post) => post.channel === channel);
+  const inDesk = async (word: string) => {
+    const { messages } = await workspace.ask('conversations.history', { channel: desk });
+    const ts = messages.find((one: { text: string }) => one.text.includes(word))?.ts as string;
+    const latest = workspace.of('chat.update').findLast((one) => one.ts === ts);
+    return { ...(latest ?? posts(desk).find(({ text }) => text.includes(word))), ts };
+  };
+
+  const asked = 'Combien de temps gardez-vous mes relevés à la demi-heure ?';
+  await exchange('A customer asks', `Alice: ${asked}`, () => slack.say('alice', asked), 1);
+  await exchange(
+    'She opens the source',
+    'Alice presses “Source 1”',
+    () => slack.press('alice', { ...posts(direct).at(-1), ts: '1' }, 'limpide_source_1'),
+    1,
+  );
+  const undeclared = 'Are there security cameras in your offices?';
+  await exchange('Nothing is declared', `Alice: ${undeclared}`, () => slack.say('alice', undeclared), 1);
+  const mention = 'do you sell my data?';
+  await exchange(
+    'Somebody asks in a channel',
+    `Bob, in #questions: @limpide ${mention}`,
+    () => slack.mention('bob', mention),
+    1,
+  );
+  const wish = 'Effacez mon espace client, s’il vous plaît.';
+  await exchange(
+    'A wish in a channel',
+    `Alice, in #questions: @limpide ${wish}`,
+    () => slack.mention('alice', wish),
+    3,
+  );
+  await exchange(
+    'An agent claims it',
+    'Camille presses “Prendre en charge” in #desk',
+    async () => slack.press('camille', await inDesk('Demande'), 'desk_claim'),
+    1,
+  );
+  await exchange(
+    'The agent asks the person',
+    'Camille presses “Demander une précision”, and sends: De quel compte s’agit-il ?',
+    async () => {
+      await slack.press('camille', await inDesk('Demande'), 'desk_ask');
+      const { view } = workspace.of('views.open').at(-1);
+      const values = { question: { question: { type: 'plain_text_input', value: 'De quel compte s’agit-il ?' } } };
+      await slack.submit('camille', view, values);
+    },
+    2,
+  );
+  const person = 'Je voudrais parler à quelqu’un.';
+  await exchange('A customer asks for a person', `Alice: ${person}`, () => slack.say('alice', person), 2);
+  await exchange(
+    'An agent answers from the thread',
+    'Sam presses “Prendre en charge” in #desk, and writes in the thread: Bonjour Alice, je vous écoute.',
+    async () => {
+      const message = await inDesk('demande une personne');
+      await slack.press('sam', message, 'desk_person_claim');
+      await slack.event({
+        type: 'message',
+        channel_type: 'channel',
+        channel: desk,
+        user: workspace.user('sam'),
+        text: 'Bonjour Alice, je vous écoute.',
+        ts: '1700000900.1',
+        thread_ts: message.ts,
+      });
+    },
+    3,
+  );
+  await exchange(
+    'The agent gives the request back, and the DPO opens the home tab',
+    'Camille presses “Rendre” in #desk; Inès opens the app’s home',
+    async () => {
+      await slack.press('camille', await inDesk('Demande'), 'desk_release');
+      const opened = {
+        type: 'app_home_opened',
+        user: workspace.user('ines'),
+        channel: 'D1',
+        tab: 'home',
+        event_ts: '1',
+      };
+      await slack.event(opened);
+    },
+    2,
+  );
+  return named(lines.join('\n').trim());
+}
+
+function whereOf(
+  method: string,
+  payload: { channel?: string; thread_ts?: string },
+  places: Record<string, string>,
+): string {
+  if (method === 'views.open') return 'a window';
+  if (method === 'views.publish') return 'the home tab';
+  const place = places[payload.channel ?? ''] ?? 'elsewhere';
+  const thread = payload.thread_ts === undefined ? '' : ', in the thread';
+  const how = method === 'chat.postEphemeral' ? ', seen by one person' : method === 'chat.update' ? ', changed' : '';
+  return `${place}${thread}${how}`;
+}
+
+/** Blocks as lines: words, and buttons in brackets. */
+// biome-ignore lint/suspicious/noExplicitAny: any block.
+function paint(blocks: any[]): string[] {
+  return blocks.flatMap((block) => {
+    switch (block.type) {
+      case 'rich_text':
+        return block.elements.map(
+          (element: { type: string; elements: { text: string }[] }) =>
+            (element.type === 'rich_text_quote' ? '| ' : '') + element.elements.map(({ text }) => text).join(''),
+        );
+      case 'section':
+        return [
+          ...plainOf(block.text.text).split('\n'),
+          ...(block.accessory ? [`[${block.accessory.text.text}]`] : []),
+        ];
+      case 'header':
+        return [`# ${block.text.text}`];
+      case 'context':
+        return block.elements.map(({ text }: { text: string }) => `(${text})`);
+      case 'context_actions':
+        return block.elements.map(
+          (one: { positive_button: { text: { text: string } }; negative_button: { text: { text: string } } }) =>
+            `[${one.positive_button.text.text}] [${one.negative_button.text.text}]`,
+        );
+      case 'actions':
+        return [block.elements.map((one: { text: { text: string } }) => `[${one.text.text}]`).join(' ')];
+      case 'input':
+        return [`${block.label.text} ____`];
+      default:
+        return ['—'];
+    }
+  });
+}
+
+const plainOf = (text: string) =>
+  text.replace(/\*/g, '').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+
+/** References and codes are drawn anew each time: they get names in the order in which they come. */
+function named(text: string): string {
+  const names = new Map<string, string>();
+  return text
+    .replace(/\b([A-Z]{3})-[0-9A-Z]{4}-[0-9A-Z]{4}\b/g, (found, kind: string) => {
+      const name = names.get(found) ?? `${kind}-0000-${String(names.size + 1).padStart(4, '0')}`;
+      names.set(found, name);
+      return name;
+    })
+    .replace(/\b[0-9A-Z]{5}-[0-9A-Z]{5}\b/g, '00000-00000');
+}
