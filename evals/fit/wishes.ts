@@ -1,0 +1,180 @@
+import { writeFile } from 'node:fs/promises';
+import type { Embedder, QuestionReader } from '../../knowledge/retrieval/embedder.ts';
+import { RIGHTS } from '../../rights/law/rights.ts';
+import { type HeadsMeta, headsFile, OUTPUTS, type Output } from '../../rights/recognition/heads.ts';
+import { rightsOf } from '../../rights/recognition/recogniser.ts';
+import type { CompanyFile } from '../company-files.ts';
+import { rounded, share } from '../measures.ts';
+import { type Judged, type WishReport, wishReport } from '../wishes.ts';
+import type { Wish } from '../wishes-file.ts';
+import { fitHeads } from './heads.ts';
+import { casesOf, foldsOf, saysTheSame, type WishCase } from './wish-cases.ts';
+
+const FOLDS = 5;
+const NETS = 3;
+/** Questions taken as messages without a wish at first, and then of the others those most like one. */
+const QUESTIONS = 1_000;
+const HARD_QUESTIONS = 500;
+const NO_THRESHOLDS = { wish: 0.5, right: 0.5, incident: 0.5, status: 0.5, onBehalf: 0.5 };
+
+export interface WishData {
+  /** Cross-validated. */
+  fit: readonly Wish[];
+  /** Written to fill thin spots: fitted on, never measured on; those that say the same as a measured message are left out of its fold. */
+  extra: readonly Wish[];
+  /** Turns of conversations. */
+  conversations: readonly Wish[];
+  companies: readonly CompanyFile[];
+}
+
+export interface WishFit {
+  thresholds: HeadsMeta['thresholds'];
+  /** Each message of `fit` judged by heads that have seen neither it nor what says the same. */
+  crossValidated: WishReport;
+  /** Share of the companies' questions in which the final heads find a wish: of those that end in a question mark, of all. */
+  questionsFlagged: { asked: number; all: number };
+  cases: number;
+}
+
+/** Fits and writes rights/recognition/heads.*; the same data and model give the same files. */
+export async function writeHeads(
+  data: WishData,
+  reader: Embedder & QuestionReader,
+  onProgress: (done: number, of: number) => void,
+): Promise<WishFit> {
+  const questions = questionsOf(data.companies);
+  const wishes = [...data.fit, ...data.extra, ...data.conversations, ...questions];
+  const cases = await casesOf(wishes, reader, onProgress);
+  const fit = cases.slice(0, data.fit.length);
+  const extra = cases.slice(fit.length, fit.length + data.extra.length);
+  const turns = cases.slice(fit.length + extra.length, fit.length + extra.length + data.conversations.length);
+  const asked = cases.slice(fit.length + extra.length + turns.length);
+  const negatives = [...turns, ...hardQuestions(fit, extra, asked, reader.id)];
+
+  const chances = new Map<WishCase, Float32Array>();
+  for (const fold of foldsOf(fit, FOLDS)) {
+    const held = new Set(fold);
+    const seen = [
+      ...fit.filter((one) => !held.has(one)),
+      ...extra.filter((one) => !fold.some((other) => saysTheSame(one, other))),
+    ];
+    const { heads } = fitHeads([...seen, ...negatives], 1, reader.id, NO_THRESHOLDS);
+    for (const one of fold) chances.set(one, heads.chances(one.features));
+  }
+  const thresholds = chooseThresholds(fit, chances);
+  const { meta, bytes, heads } = fitHeads([...fit, ...extra, ...negatives], NETS, reader.id, thresholds);
+  await writeFile(headsFile('heads.json'), `${JSON.stringify(meta, null, 1)}\n`);
+  await writeFile(headsFile('heads.bin'), bytes);
+  const flagged = (one: WishCase) => (heads.chances(one.features)[0] as number) >= thresholds.wish;
+  return {
+    thresholds,
+    crossValidated: wishReport(fit.map((one) => judge(one, chances.get(one) as Float32Array, thresholds))),
+    questionsFlagged: {
+      asked: rounded(
+        share(
+          asked.filter(({ text }) => isAsked(text)),
+          flagged,
+        ),
+      ),
+      all: rounded(share(asked, flagged)),
+    },
+    cases: fit.length + extra.length + negatives.length,
+  };
+}
+
+function questionsOf(companies: readonly CompanyFile[]): Wish[] {
+  return companies.flatMap(({ practices }) =>
+    practices.flatMap(({ questions }) =>
+      questions.map(({ lang, text }): Wish => ({ lang, text, kind: 'practice-question', rights: [] })),
+    ),
+  );
+}
+
+/** Some of the "questions" are requests; those that ask are surely not. */
+function isAsked(text: string): boolean {
+  return text.trim().endsWith('?');
+}
+
+function hardQuestions(fit: WishCase[], extra: WishCase[], questions: WishCase[], model: string): WishCase[] {
+  const asked = questions.filter(({ text }) => isAsked(text));
+  const stride = Math.max(1, Math.floor(asked.length / QUESTIONS));
+  const some = asked.filter((_, i) => i % stride === 0);
+  const { heads } = fitHeads([...fit, ...extra, ...some], 1, model, NO_THRESHOLDS);
+  const hard = asked
+    .filter((_, i) => i % stride !== 0)
+    .map((one) => ({ one, chance: heads.chances(one.features)[0] as number }))
+    .sort((a, b) => b.chance - a.chance)
+    .slice(0, HARD_QUESTIONS);
+  return [...some, ...hard.map(({ one }) => one)];
+}
+
+function judge(one: WishCase, chances: Float32Array, thresholds: HeadsMeta['thresholds']): Judged {
+  const of = Object.fromEntries(OUTPUTS.map((output, i) => [output, chances[i] as number])) as Record<Output, number>;
+  return {
+    wish: one,
+    got: {
+      rights: of.wish >= thresholds.wish ? rightsOf(of, thresholds.right) : [],
+      incident: of.incident >= thresholds.incident,
+      status: of.status >= thresholds.status,
+      onBehalf: of.onBehalf >= thresholds.onBehalf,
+    },
+  };
+}
+
+const STEPS = Array.from({ length: 46 }, (_, i) => rounded(0.05 + i * 0.02));
+
+/** A wish: recall two points above precision; the rest: the best F1. */
+function chooseThresholds(fit: WishCase[], chances: Map<WishCase, Float32Array>): HeadsMeta['thresholds'] {
+  const best = (worth: (threshold: number) => number) =>
+    STEPS.reduce((top, threshold) => (worth(threshold) > worth(top) ? threshold : top));
+  const chance = (one: WishCase, output: Output) => chances.get(one)?.[OUTPUTS.indexOf(output)] as number;
+  const rates = (output: Output, holds: (one: WishCase) => boolean, threshold: number) => {
+    const found = fit.filter((one) => chance(one, output) >= threshold);
+    const right = found.filter(holds).length;
+    return { recall: right / fit.filter(holds).length, precision: found.length === 0 ? 0 : right / found.length };
+  };
+  const f1 = (output: Output, kind: string) =>
+    best((threshold) => {
+      const { recall, precision } = rates(output, (one) => one.kind === kind, threshold);
+      return (2 * recall * precision) / (recall + precision || 1);
+    });
+  const wish = best((threshold) => {
+    const { recall, precision } = rates('wish', (one) => one.rights.length > 0, threshold);
+    return Math.min(recall - 0.02, precision);
+  });
+  const wished = fit.filter(({ rights }) => rights.length > 0);
+  const right = best((threshold) => {
+    const { rightRecall, rightPrecision } = wishReport(
+      wished.map((one) =>
+        judge(one, chances.get(one) as Float32Array, { ...NO_THRESHOLDS, wish: 0, right: threshold }),
+      ),
+    );
+    return (rightRecall ?? 0) + (rightPrecision ?? 0);
+  });
+  return {
+    wish,
+    right,
+    incident: f1('incident', 'incident'),
+    status: f1('status', 'status'),
+    onBehalf: f1('onBehalf', 'on-behalf'),
+  };
+}
+
+/** Turns of conversations as wishes: what each files is known, its kind is not. */
+export function turnsAsWishes(
+  conversations: readonly {
+    lang: 'fr' | 'en';
+    turns: readonly { user: string; filesRight?: string | null | undefined }[];
+  }[],
+): Wish[] {
+  return conversations.flatMap(({ lang, turns }) =>
+    turns.map(
+      ({ user, filesRight }): Wish => ({
+        lang,
+        text: user,
+        kind: 'conversation',
+        rights: RIGHTS.filter((right) => right === filesRight),
+      }),
+    ),
+  );
+}

@@ -1,0 +1,9 @@
+/** Polite or logical words that may stand before an imperative. */
+export const LEAD =
+  "(?:(?:bonjour|bonsoir|salut|hello|hi|hey|yo|please|pls|plz|pliz|svp|stp|s'il (?:vous|te) plait|donc|alors|et|mais|puis|ensuite|bref|ok|bon|and|then|so|but|also|just|now|kindly|aussi|maintenant|right|fine|listen|ecoutez|either way|dans tous les cas|en tout cas|bien|eh|wsh|vazy|allez|sinon|au passage|enfin|at last|nah|do|always|ever)[ ,:!]*)*";
+
+/** Imperatives and infinitives by which something is asked to be done, by stem. */
+export const FR_ACT =
+  '(?:supprim|effac|enlev|retir|detrui|vir|oubli|oublie|ferm|clotur|otez|ote|debarrass|nettoy|vid|balay|jet|rayez|raye|radi|desinscri|desabonn|desactiv|coup|arret|cess|stopp|lach|envoy|envoi|donn|fourni|communiqu|transmet|transfer|export|expedi|pass|remet|remett|montr|faites|fais|fait|mett|met|mets|corrig|rectifi|modifi|chang|chanj|remplac|actualis|ajout|reprenez|revoyez|revoi|reexamin|bloqu|blok|gel|suspend|fige|limit|restrei|cantonn|reserv|born|annul|revoqu|resili|debranch|exclu|sort|ecart|laiss|refus|interdi|enregistr|considér|consider|prenez|confi|utilis|serv|tenez|vend|cede|conserv|gard|marqu|notez|procede|applique|appliquez|vire|balanc|foutez|file|filez|degag|bazard)';
+export const EN_ACT =
+  '(?:delete|delet|delte|del|erase|remove|remov|wipe|nuke|bin|destroy|scrub|purge|clear|close|shut|forget|get|take|tak|drop|strike|cut|cancel|unsubscribe|unsubcribe|unsubscrbe|stop|stopp|cease|quit|end|send|sned|give|gimme|hand|let|show|provide|email|mail|forward|transfer|pass|export|port|move|supply|tell|disclose|correct|crrect|fix|amend|change|chnage|update|replace|put|add|set|swap|have|freeze|block|blok|lock|suspend|restrict|hold|pause|keep|limit|use|uze|leave|exclude|opt|withdraw|revoke|turn|switch|disable|make|log|register|record|treat|consider|count|apply|refer|review|reassess|reconsider|redo|recheck|look|ditch|lose|spare|consider|confirm|note|mark|flag)';

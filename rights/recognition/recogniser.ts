@@ -1,0 +1,104 @@
+import type { QuestionReader, Reading } from '../../knowledge/retrieval/embedder.ts';
+import { RIGHTS, type Right } from '../law/rights.ts';
+import { featureCount, featuresOf } from './features.ts';
+import { loadHeads, OUTPUTS, type Output } from './heads.ts';
+import { sentencesOf } from './sentences.ts';
+
+export interface Recognised {
+  /** Rights wished for now, for the person or for someone they act for; empty when there is nothing to file. */
+  rights: Right[];
+  /** The wish is made for someone else: a child, a client, a parent who cannot write. */
+  onBehalf: boolean;
+  /** Something has happened to somebody's data: a stranger in an account, another customer's letter. */
+  incident: boolean;
+  /** It is asked how a request made before is getting on. */
+  status: boolean;
+  /** Chances, 0..1. Those of the rights hold only if there is a wish. */
+  scores: Record<Output, number>;
+}
+
+/** Tells messages that carry a wish to be filed from those that only speak of one. */
+export interface Recogniser {
+  /**
+   * @param text the message as the person wrote it, in French or English; any length, any characters
+   * @param reading the encoder's reading of exactly this text, if the caller has it already
+   */
+  recognise(text: string, reading?: Reading): Promise<Recognised>;
+}
+
+/** Longer messages are read in pieces: the encoder sees about as much at once. In UTF-16 units. */
+const PIECE_LENGTH = 900;
+/** At most so many: the first ones and the last ones of a long message. */
+const MOST_PIECES = 4;
+
+/** @throws Error when the trained heads are absent or were fitted with another encoder */
+export async function createRecogniser(embedder: QuestionReader): Promise<Recogniser> {
+  const heads = await loadHeads(embedder.id);
+  const expected = featureCount(embedder.layerNumbers);
+
+  async function chancesOf(text: string, reading: Reading | undefined): Promise<Record<Output, number>> {
+    const features = featuresOf(text, (reading ?? (await embedder.readQuestion(text))).layers);
+    if (features.length !== expected)
+      throw new Error(`The encoder's layers hold ${features.length} numbers, not ${expected}.`);
+    const chances = heads.chances(features);
+    return Object.fromEntries(OUTPUTS.map((output, i) => [output, chances[i] as number])) as Record<Output, number>;
+  }
+
+  return {
+    async recognise(text, reading) {
+      const pieces = piecesOf(text);
+      const readings: Record<Output, number>[] = [];
+      for (const piece of pieces)
+        readings.push(await chancesOf(piece, pieces.length === 1 && piece === text ? reading : undefined));
+      const { wish, right, incident, status, onBehalf } = heads.thresholds;
+      const rights = new Set<Right>();
+      for (const chances of readings.filter((chances) => chances.wish >= wish)) {
+        for (const code of rightsOf(chances, right)) rights.add(code);
+      }
+      const scores = Object.fromEntries(
+        OUTPUTS.map((output) => [output, Math.max(0, ...readings.map((chances) => chances[output]))]),
+      ) as Record<Output, number>;
+      return {
+        rights: RIGHTS.filter((code) => rights.has(code)),
+        onBehalf: scores.onBehalf >= onBehalf,
+        incident: scores.incident >= incident,
+        status: scores.status >= status,
+        scores,
+      };
+    },
+  };
+}
+
+/** The likeliest right, and every other one likely enough. */
+export function rightsOf(chances: Record<Output, number>, threshold: number): Right[] {
+  const likeliest = RIGHTS.reduce((best, code) => (chances[code] > chances[best] ? code : best));
+  return RIGHTS.filter((code) => code === likeliest || chances[code] >= threshold);
+}
+
+/** The message itself, or of a long one the first and last pieces made of whole sentences; none without a letter. */
+function piecesOf(text: string): string[] {
+  if (!/\p{L}/u.test(text)) return [];
+  if (text.length <= PIECE_LENGTH) return [text];
+  const pieces: string[] = [];
+  for (const sentence of sentencesOf(ends(text)).flatMap(cut)) {
+    const last = pieces.at(-1);
+    if (last !== undefined && last.length + sentence.length < PIECE_LENGTH)
+      pieces[pieces.length - 1] = `${last} ${sentence}`;
+    else pieces.push(sentence);
+  }
+  if (pieces.length <= MOST_PIECES) return pieces;
+  return [...pieces.slice(0, MOST_PIECES / 2), ...pieces.slice(-MOST_PIECES / 2)];
+}
+
+/** What four pieces can hold, from the beginning and the end of a text. */
+function ends(text: string): string {
+  const half = MOST_PIECES * PIECE_LENGTH;
+  return text.length <= 2 * half ? text : `${text.slice(0, half)}\n${text.slice(-half)}`;
+}
+
+/** A sentence without an end is cut where it is too long. */
+function cut(sentence: string): string[] {
+  const parts: string[] = [];
+  for (let at = 0; at < sentence.length; at += PIECE_LENGTH) parts.push(sentence.slice(at, at + PIECE_LENGTH));
+  return parts;
+}
