@@ -39,8 +39,8 @@ export const HAND_OVER = {
   },
   next: {
     where: 'what happens next, below the reference',
-    fr: 'Je ne connais ni votre nom ni votre adresse : pour recevoir une réponse, écrivez à {contact} en rappelant cette référence.',
-    en: 'I know neither your name nor your address: to get an answer, contact {contact} and give this reference.',
+    fr: 'Une personne peut vous répondre ici même. Sinon, écrivez à {contact} en rappelant cette référence.',
+    en: 'A person can answer you here. Otherwise, contact {contact} and give this reference.',
   },
   or: {
     where: 'between the e-mail address and the phone number of the company',
