@@ -1,6 +1,4 @@
-import { loadOnnxEmbedder } from '../knowledge/retrieval/onnx-embedder.ts';
 import { RIGHTS, type Right } from '../rights/law/rights.ts';
-import { createRecogniser } from '../rights/recognition/recogniser.ts';
 import { rounded } from './measures.ts';
 import { readWishes, type Wish } from './wishes-file.ts';
 
@@ -39,16 +37,22 @@ export interface Judged {
   got: { rights: readonly Right[]; incident: boolean; status: boolean; onBehalf: boolean };
 }
 
+/** What a recogniser finds in one message. */
+export type RecogniseWish = (wish: Wish) => Judged['got'] | Promise<Judged['got']>;
+
 /**
- * Runs the recogniser over a file of messages (format: evals/README.md).
+ * Runs a recogniser over a file of messages (format: evals/README.md).
  * @throws DataFileError with place and remedy when the file is wrong
  */
-export async function runWishes(path: string, onProgress?: (done: number, of: number) => void): Promise<WishReport> {
+export async function runWishes(
+  path: string,
+  recognise: RecogniseWish,
+  onProgress?: (done: number, of: number) => void,
+): Promise<WishReport> {
   const wishes = await readWishes(path);
-  const recogniser = await createRecogniser(await loadOnnxEmbedder());
   const judged: Judged[] = [];
   for (const wish of wishes) {
-    judged.push({ wish, got: await recogniser.recognise(wish.text) });
+    judged.push({ wish, got: await recognise(wish) });
     onProgress?.(judged.length, wishes.length);
   }
   return wishReport(judged);

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
+import type { RecogniseWish } from '../../evals/wishes.ts';
 import { addDeadlines } from './evaluate-deadlines.ts';
 import { progressOn } from './progress.ts';
 import { refusing } from './refusing.ts';
@@ -35,6 +37,18 @@ export function addTo(program: Command): void {
         const { evaluatePrivacyQa, privacyQaSchema } = await import('../../evals/privacyqa.ts');
         const data = parseDataFile(file, await readFile(file, 'utf8'), privacyQaSchema);
         print(await evaluatePrivacyQa(data, await embedder(), progressOn('Policies')));
+      }),
+    );
+
+  evaluate
+    .command('wishes')
+    .description('Messages with and without a rights request: is each one recognised, and as which right?')
+    .argument('<file>', 'messages as JSON')
+    .option('--json', 'print the figures as JSON')
+    .action(
+      refusing(async (file: string) => {
+        const { runWishes } = await import('../../evals/wishes.ts');
+        print(await runWishes(file, await wishRecogniser(), progressOn('Messages')));
       }),
     );
 
@@ -78,6 +92,22 @@ export function addTo(program: Command): void {
         if (labels !== undefined) process.stderr.write(`${JSON.stringify(replayFigures(judged))}\n`);
       }),
     );
+}
+
+/** The trained recogniser where its heads were fitted, else the patterns that conversations go by. */
+async function wishRecogniser(): Promise<RecogniseWish> {
+  const { headsFile } = await import('../../rights/recognition/heads.ts');
+  if (existsSync(headsFile('heads.json'))) {
+    const { createRecogniser } = await import('../../rights/recognition/recogniser.ts');
+    const { loadOnnxEmbedder } = await import('../../knowledge/retrieval/onnx-embedder.ts');
+    const recogniser = await createRecogniser(await loadOnnxEmbedder());
+    return ({ text }) => recogniser.recognise(text);
+  }
+  const { understand } = await import('../conversation/understand.ts');
+  return ({ text, lang }) => {
+    const { rights, incident, status } = understand(text, lang);
+    return { rights, incident: incident !== undefined, status, onBehalf: false };
+  };
 }
 
 async function embedder() {
