@@ -4,7 +4,9 @@ import { fitPerceptron, type Lesson, type Perceptron, type PerceptronSettings } 
 import { fitStraight } from './straight.ts';
 import { lessonOf, type WishCase } from './wish-cases.ts';
 
-const SETTINGS: Omit<PerceptronSettings, 'seed'> = { hidden: 96, epochs: 20, dropout: 0.3, decay: 0.05 };
+const SETTINGS: Omit<PerceptronSettings, 'seed' | 'epochs'> = { hidden: 96, dropout: 0.3, decay: 0.05 };
+/** Times that all cases are gone through; a first look needs fewer. */
+export const EPOCHS = { look: 5, fit: 20 };
 /** L2 penalty of the outputs without a hidden layer. */
 const PENALTY = 0.2;
 /** Cues are few beside the numbers of the layers: each counts so much more than one of those. */
@@ -19,10 +21,11 @@ export interface FittedHeads {
 /**
  * Fits the heads.
  * @param nets how many perceptrons of different seeds are averaged
+ * @param epochs times that all cases are gone through
  */
 export function fitHeads(
   cases: readonly WishCase[],
-  nets: number,
+  { nets, epochs }: { nets: number; epochs: number },
   model: string,
   thresholds: HeadsMeta['thresholds'],
 ): FittedHeads {
@@ -46,7 +49,9 @@ export function fitHeads(
     targets: targets.subarray(DEEP_OUTPUTS),
     weights: weights.subarray(DEEP_OUTPUTS),
   }));
-  const fitted = Array.from({ length: nets }, (_, seed) => fitPerceptron(deep, { ...SETTINGS, seed: seed + 1 }));
+  const fitted = Array.from({ length: nets }, (_, seed) =>
+    fitPerceptron(deep, { ...SETTINGS, epochs, seed: seed + 1 }),
+  );
   const straight = fitStraight(flat, PENALTY);
   const bytes = Buffer.concat([...hiddenLayer(fitted, centre, scale), ...straightLayer(straight, centre, scale)]);
   const meta: HeadsMeta = {

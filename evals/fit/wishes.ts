@@ -7,7 +7,7 @@ import type { CompanyFile } from '../company-files.ts';
 import { rounded, share } from '../measures.ts';
 import { type Judged, type WishReport, wishReport } from '../wishes.ts';
 import type { Wish } from '../wishes-file.ts';
-import { fitHeads } from './heads.ts';
+import { EPOCHS, fitHeads } from './heads.ts';
 import { casesOf, foldsOf, saysTheSame, type WishCase } from './wish-cases.ts';
 
 const FOLDS = 5;
@@ -58,11 +58,16 @@ export async function writeHeads(
       ...fit.filter((one) => !held.has(one)),
       ...extra.filter((one) => !fold.some((other) => saysTheSame(one, other))),
     ];
-    const { heads } = fitHeads([...seen, ...negatives], 1, reader.id, NO_THRESHOLDS);
+    const { heads } = fitHeads([...seen, ...negatives], { nets: 1, epochs: EPOCHS.fit }, reader.id, NO_THRESHOLDS);
     for (const one of fold) chances.set(one, heads.chances(one.features));
   }
   const thresholds = chooseThresholds(fit, chances);
-  const { meta, bytes, heads } = fitHeads([...fit, ...extra, ...negatives], NETS, reader.id, thresholds);
+  const { meta, bytes, heads } = fitHeads(
+    [...fit, ...extra, ...negatives],
+    { nets: NETS, epochs: EPOCHS.fit },
+    reader.id,
+    thresholds,
+  );
   await writeFile(headsFile('heads.json'), `${JSON.stringify(meta, null, 1)}\n`);
   await writeFile(headsFile('heads.bin'), bytes);
   const flagged = (one: WishCase) => (heads.chances(one.features)[0] as number) >= thresholds.wish;
@@ -99,7 +104,7 @@ function hardQuestions(fit: WishCase[], extra: WishCase[], questions: WishCase[]
   const asked = questions.filter(({ text }) => isAsked(text));
   const stride = Math.max(1, Math.floor(asked.length / QUESTIONS));
   const some = asked.filter((_, i) => i % stride === 0);
-  const { heads } = fitHeads([...fit, ...extra, ...some], 1, model, NO_THRESHOLDS);
+  const { heads } = fitHeads([...fit, ...extra, ...some], { nets: 1, epochs: EPOCHS.look }, model, NO_THRESHOLDS);
   const hard = asked
     .filter((_, i) => i % stride !== 0)
     .map((one) => ({ one, chance: heads.chances(one.features)[0] as number }))
