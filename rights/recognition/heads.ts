@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -38,8 +37,8 @@ export interface Heads {
 
 /** Path of a file that ships beside this one and is not copied into the compiled tree. */
 export function headsFile(name: 'heads.json' | 'heads.bin'): string {
-  const here = new URL(`./${name}`, import.meta.url);
-  return fileURLToPath(existsSync(here) ? here : new URL(`../../../rights/recognition/${name}`, import.meta.url));
+  const compiled = import.meta.url.endsWith('.js');
+  return fileURLToPath(new URL(compiled ? `../../../rights/recognition/${name}` : `./${name}`, import.meta.url));
 }
 
 /**
