@@ -37,6 +37,8 @@ async function connect(connectionString: string, url: string): Promise<Pool> {
   });
   // An idle connection broke; the pool has dropped it, and the next query opens another.
   pool.on('error', () => {});
+  // One that breaks in somebody's hands, between two of their queries: the next of these queries tells them.
+  pool.on('connect', (client) => client.on('error', () => {}));
   try {
     (await pool.connect()).release();
   } catch (error) {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { expect, it, onTestFinished, vi } from 'vitest';
@@ -235,5 +236,19 @@ describePostgres('PostgreSQL', () => {
     );
     await expect(writing).rejects.toThrow(/read-only/);
     expect(await count(queries)).toBe(1);
+  });
+
+  it('tells of a connection that was cut in the middle of a transaction, and goes on', async () => {
+    const url = await temporaryDatabase();
+    const { queries } = await withNotes(url);
+    const cut = inTransaction(queries, async (transaction) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(transaction);
+      await sql`select pg_terminate_backend(${rows[0]?.pid ?? 0})`.execute(queries);
+      // The news arrives while no query is under way.
+      await sleep(200);
+      await transaction.insertInto('notes').values({ id: 1, text: 'x' }).execute();
+    });
+    await expect(cut).rejects.toThrow(/connection/i);
+    expect(await queries.selectFrom('notes').selectAll().execute()).toEqual([]);
   });
 });
