@@ -9,7 +9,7 @@ export type QuantityKind = 'duration' | 'rate' | 'measure' | 'date' | 'time' | '
 export interface Quantity {
   kind: QuantityKind;
   /**
-   * Of a duration or a rate: hours, months or working days. Of a measure: in its unit. Of a date: its digits in the
+   * Of a duration or a rate: hours, months or working days (these three are never compared with one another). Of a measure: in its unit. Of a date: its digits in the
    * order year, month, day (20260301; 202603; 2026; 301 for "1 March"). Of a time of day: hours.
    */
   value: number;

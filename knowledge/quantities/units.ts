@@ -1,12 +1,6 @@
 import type { Language } from '../statement.ts';
 
-/**
- * What a length of time is counted in: hours (a day is 24, a week 168), months (a year is 12), or working days, which
- * neither of these measures.
- */
-export type DurationUnit = 'hour' | 'month' | 'working-day';
-
-/** Units of time on folded text, longest first, with how many hours or months each is. */
+/** Units of time on folded text, longest first, with how many hours or months each is (a day 24, a week 168, a year 12). */
 export const TIME_UNITS: Record<Language, readonly { pattern: string; unit: 'hour' | 'month'; size: number }[]> = {
   fr: [
     { pattern: 'secondes?|sec', unit: 'hour', size: 1 / 3600 },
