@@ -20,6 +20,8 @@ interface Common {
   logLevel: NonNullable<Environment['LIMPIDE_LOG']>;
   /** Path of staff.yaml; absent: nobody signs in, and there is no desk. */
   staff?: string;
+  /** Folder of the training modules; absent: nobody is trained. */
+  training?: string;
   /** Who mails are from; absent: the company's contact address. */
   mailFrom?: string;
   /** Who is signed in on the company's site, as its tokens say. */
@@ -90,6 +92,9 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): {
     ...(trustProxy !== undefined && { trustProxy }),
     ...((given.LIMPIDE_STAFF || !production) && {
       staff: resolve(given.LIMPIDE_STAFF ?? join(packageRoot(), 'examples/helio/staff.yaml')),
+    }),
+    ...((given.LIMPIDE_TRAINING || !production) && {
+      training: resolve(given.LIMPIDE_TRAINING ?? join(packageRoot(), 'examples/helio/training')),
     }),
     logLevel: given.LIMPIDE_LOG ?? (production ? 'info' : 'warn'),
     ...(given.MAIL_FROM && { mailFrom: given.MAIL_FROM }),

@@ -31,6 +31,7 @@ export const environmentSchema = z.object({
   LIMPIDE_HOME: text,
   LIMPIDE_REGISTER: text,
   LIMPIDE_STAFF: text,
+  LIMPIDE_TRAINING: text,
   LIMPIDE_LOG: text.pipe(
     z
       .enum(['silent', 'error', 'warn', 'info', 'debug'], {

@@ -27,6 +27,7 @@ await Promise.all(
     import('./outbox.ts'),
     import('./requests.ts'),
     import('./slack.ts'),
+    import('./training.ts'),
   ].map(async (module) => (await module).addTo(program)),
 );
 

@@ -21,10 +21,10 @@ export interface Place {
   path: string;
 }
 
-/** A `fault` keeps the register from being published; a `remark` does not. */
-export interface Fault extends Place {
+/** A `fault` keeps what was read from being used; a `remark` does not. Other files of a company have codes of their own. */
+export interface Fault<Code extends string = FaultCode> extends Place {
   severity: Severity;
-  code: FaultCode;
+  code: Code;
   found: Sentence;
   allowed: Sentence;
   remedy: Sentence;
@@ -44,11 +44,11 @@ export function placeOf({ file, line, column, path }: Place): string {
 }
 
 /** The fault in one line: place, what was found, what is allowed, how to mend it. */
-export function describeFault(one: Fault, language: Language): string {
+export function describeFault(one: Fault<string>, language: Language): string {
   return [`${placeOf(one)}:`, one.found[language], one.allowed[language], one.remedy[language]].join(' ');
 }
 
-export function compareFaults(a: Fault, b: Fault): number {
+export function compareFaults(a: Place, b: Place): number {
   return (
     compare(a.file, b.file) ||
     (a.line ?? 0) - (b.line ?? 0) ||

@@ -98,7 +98,7 @@ function unknownFile(path: string): Fault {
 }
 
 /** The text, or the first byte (from 1) that is not UTF-8. */
-function decode(bytes: Uint8Array): string | { byte: number } {
+export function decode(bytes: Uint8Array): string | { byte: number } {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
     return decoder.decode(bytes);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FACETS } from '../facets.ts';
 import { LANGUAGES } from '../statement.ts';
+import type { Form } from './catalogue/value-faults.ts';
 import { isCountry } from './country.ts';
 import { hasForbiddenCharacter, tidy } from './tidy.ts';
 import { isTimeZone } from './time-zone.ts';
@@ -31,17 +32,19 @@ const text = (longest: number) =>
     .transform(tidy)
     .pipe(z.string().min(1).max(longest));
 
-const pattern = (fault: 'id' | 'key' | 'country' | 'phone' | 'time-zone', accepts: (value: string) => boolean) =>
-  z.string().refine(accepts, { params: { fault: `pattern-${fault}` } });
+export const pattern = (
+  fault: Exclude<Form, 'date' | 'duration' | 'email' | 'url'>,
+  accepts: (value: string) => boolean,
+) => z.string().refine(accepts, { params: { fault: `pattern-${fault}` } });
 
 export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const id = pattern('id', (value) => value.length <= LIMITS.id && ID.test(value));
+export const id = pattern('id', (value) => value.length <= LIMITS.id && ID.test(value));
 /** A key of fideslang, such as `user.contact.email`. */
 const key = pattern('key', (value) => value.length <= LIMITS.name && /^[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*$/.test(value));
 const country = pattern('country', isCountry);
 const phone = pattern('phone', (value) => /^\+?[0-9][0-9 ().-]{3,29}$/.test(value));
 const url = z.url({ protocol: /^https?$/ }).max(LIMITS.url);
-const listOf = <T extends z.ZodType>(item: T) => z.array(item).max(LIMITS.list);
+export const listOf = <T extends z.ZodType>(item: T) => z.array(item).max(LIMITS.list);
 const distinct = <T extends z.ZodType<string>>(item: T) =>
   listOf(item)
     .min(1)
@@ -53,7 +56,7 @@ const saysSomething = (value: unknown): boolean =>
   typeof value !== 'object' || value === null || LANGUAGES.some((language) => language in value);
 const noLanguage = { ...always, params: { fault: 'no-language' } };
 
-const bilingual = (longest: number) =>
+export const bilingual = (longest: number) =>
   z
     .strictObject({ fr: text(longest).exactOptional(), en: text(longest).exactOptional() })
     .refine(saysSomething, noLanguage);

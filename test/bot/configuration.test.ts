@@ -36,6 +36,7 @@ describe('readConfiguration', () => {
       home: join(process.cwd(), 'var'),
       register: join(packageRoot(), 'examples/helio/register'),
       staff: join(packageRoot(), 'examples/helio/staff.yaml'),
+      training: join(packageRoot(), 'examples/helio/training'),
       host: '127.0.0.1',
       port: 3978,
       origins: [],

@@ -4,7 +4,7 @@ import { type Style, styled } from './terminal.ts';
 import { WORDS } from './words.ts';
 
 /** Faults first, then remarks, each with its place and three lines. */
-export function faultLines(faults: readonly Fault[], language: Language, stream: NodeJS.WriteStream): string[] {
+export function faultLines(faults: readonly Fault<string>[], language: Language, stream: NodeJS.WriteStream): string[] {
   const words = WORDS[language];
   const width = Math.max(words.found.length, words.allowed.length, words.remedy.length);
   const order = [
@@ -25,7 +25,7 @@ export function faultLines(faults: readonly Fault[], language: Language, stream:
   });
 }
 
-export function countOf(faults: readonly Fault[]): { faults: number; remarks: number } {
+export function countOf(faults: readonly Fault<string>[]): { faults: number; remarks: number } {
   const remarks = faults.filter(({ severity }) => severity === 'remark').length;
   return { faults: faults.length - remarks, remarks };
 }

@@ -38,6 +38,11 @@ const FORMS = {
     fr: 'Un fuseau horaire IANA (par exemple Europe/Paris).',
     en: 'An IANA time zone (for example Europe/Paris).',
   },
+  'statement-at-revision': {
+    fr: 'Un énoncé et la révision de sa pratique : pratique#énoncé@révision (par exemple bills#bills-kept-10-years@4).',
+    en: 'A statement and the revision of its practice: practice#statement@revision (for example bills#bills-kept-10-years@4).',
+  },
+  percent: { fr: 'Un nombre entier de 1 à 100.', en: 'A whole number from 1 to 100.' },
   date: {
     fr: 'Une date qui existe, année-mois-jour (par exemple 2026-03-01).',
     en: 'A date that exists, year-month-day (for example 2026-03-01).',
