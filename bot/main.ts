@@ -225,6 +225,7 @@ export async function start(
         desk: {
           desk: desk.desk,
           requests: rights.requests,
+          incidents: dialog.incidents,
           staff,
           context: () => contextFor(company(), { kind: 'system' }, now()),
           alone: database.alone,

@@ -9,7 +9,7 @@ import {
 } from '../../rights/incidents/incident.ts';
 import type { IncidentStore } from '../../rights/incidents/incident-store.ts';
 import { INCIDENT_ALLOWED } from '../../rights/incidents/transition.ts';
-import type { Staff } from '../staff/staff.ts';
+import type { Staff, StaffList } from '../staff/staff.ts';
 import { denial } from './denial.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 
@@ -24,6 +24,8 @@ export const incidentActSchema = z.discriminatedUnion('kind', [
   /** `words`: what the person who reported it is told. */
   z.object({ kind: z.literal('close'), words }),
   z.object({ kind: z.literal('note'), words }),
+  /** `to`: a staff member's address. */
+  z.object({ kind: z.literal('escalate'), to: words, reason: words }),
 ]);
 export type IncidentAct = z.infer<typeof incidentActSchema>;
 
@@ -44,6 +46,7 @@ export interface IncidentDesk {
 export interface IncidentDeskDependencies {
   incidents: IncidentStore;
   access: AccessLog;
+  staff: StaffList;
   now(): Date;
   /** Carries an event out, with the mails that follow from it. */
   act(id: string, event: Exclude<IncidentEvent, { type: 'report' }>, staff: Staff): ReturnType<typeof actOnIncident>;
@@ -55,9 +58,11 @@ const EVENT = {
   notify: 'notify',
   close: 'close',
   note: 'note',
+  escalate: 'escalate',
 } as const satisfies Record<IncidentAct['kind'], IncidentEvent['type']>;
 
-export function createIncidentDesk({ incidents, access, now, act: carryOut }: IncidentDeskDependencies): IncidentDesk {
+export function createIncidentDesk(dependencies: IncidentDeskDependencies): IncidentDesk {
+  const { incidents, access, staff: all, now, act: carryOut } = dependencies;
   const log = (staff: Staff, act: string, subject: string) =>
     access.add({ at: now(), staff: staff.email, act, subject });
   return {
@@ -80,9 +85,11 @@ export function createIncidentDesk({ incidents, access, now, act: carryOut }: In
       return done({ incident, events: await incidents.events(incident.id), acts });
     },
 
-    async act(staff, reference, { kind, ...rest }) {
+    async act(staff, reference, act) {
+      const { kind, ...rest } = act;
       const denied = denial(staff, 'note');
       if (denied) return denied;
+      if (act.kind === 'escalate' && !all.find(act.to)) return refused('unknown_staff');
       const incident = await incidents.findByReference(reference);
       if (!incident) return refused('unknown');
       const event = { type: EVENT[kind], ...rest } as Exclude<IncidentEvent, { type: 'report' }>;

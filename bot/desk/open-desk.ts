@@ -94,6 +94,7 @@ export function openDesk(options: OpenDeskOptions): Desk {
     incidents: createIncidentDesk({
       incidents: createIncidentStore(queries, vault),
       access,
+      staff,
       now,
       act: (id, event, by) => actOnIncident(queries, vault, id, event, { by: actor(by), now: now() }),
     }),

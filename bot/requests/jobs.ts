@@ -5,6 +5,8 @@ import { publicHolidays } from '../../rights/calendar/public-holidays.ts';
 import { inZone } from '../../rights/calendar/zone.ts';
 import { mailCode } from '../../rights/dialog/codes.ts';
 import type { Opened } from '../../rights/dialog/mail-codes.ts';
+import { actOnIncident } from '../../rights/incidents/act-on-incident.ts';
+import type { Incident } from '../../rights/incidents/incident.ts';
 import { compose } from '../../rights/letters/compose.ts';
 import { letterOf } from '../../rights/letters/letter-of.ts';
 import { senderOf } from '../../rights/letters/sender.ts';
@@ -121,6 +123,7 @@ export function registerJobs(worker: Worker, dependencies: JobsDependencies): vo
   /** A job of its own for each who is alerted: one address that fails holds up none of the others. */
   const alert: Handler = async ({ key, payload }) => {
     const about = alertJob.parse(payload);
+    if (about.due === true && !(await reminded(dependencies, about.incident))) return;
     await inTransaction(queries, async (transaction) => {
       for (const { email } of dependencies.inCharge()) {
         const job = { kind: 'staff_mail', key: `${key}/${email}`, payload: { ...about, to: email }, runAt: now() };
@@ -132,8 +135,7 @@ export function registerJobs(worker: Worker, dependencies: JobsDependencies): vo
   const toStaff: Handler = async ({ key, payload }: Job) => {
     const { incident: id, due = false, to } = staffJob.parse(payload);
     const incident = await incidents.find(id);
-    const told = incident?.state === 'closed' || incident?.notified?.authority === true;
-    if (!incident || (due && told)) return;
+    if (!incident || (due && settled(incident))) return;
     const language = dependencies.inCharge().find(({ email }) => email === to)?.language ?? 'fr';
     const { timeZone } = dependencies.contextOf({ kind: 'system' });
     const words = ALERT_MAIL[language]({
@@ -151,6 +153,18 @@ export function registerJobs(worker: Worker, dependencies: JobsDependencies): vo
   worker.registerHandler('incident_mail', toReporter);
   worker.registerHandler('alert', alert);
   worker.registerHandler('staff_mail', toStaff);
+}
+
+/** Nobody has to be told any more. */
+const settled = ({ state, notified }: Incident) => state === 'closed' || notified?.authority === true;
+
+/** Notes, once, that those in charge are called to mind; false when there is nothing to be called to mind. */
+async function reminded({ incidents, queries, vault, now }: JobsDependencies, id: string): Promise<boolean> {
+  const incident = await incidents.find(id);
+  if (!incident || settled(incident)) return false;
+  const before = (await incidents.events(id)).some(({ event }) => event.type === 'remind');
+  if (!before) await actOnIncident(queries, vault, id, { type: 'remind' }, { by: { kind: 'system' }, now: now() });
+  return true;
 }
 
 /** `2026-05-15 16:20 (+02:00)`, read the same everywhere. */

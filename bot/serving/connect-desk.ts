@@ -7,12 +7,14 @@ import { dueReminders } from '../../rights/desk/due-reminders.ts';
 import { enqueueReminders } from '../../rights/desk/enqueue-reminders.ts';
 import { deskSettings } from '../../rights/desk/settings.ts';
 import { createSignInStore } from '../../rights/desk/sign-in-store.ts';
+import { createIncidentStore } from '../../rights/incidents/incident-store.ts';
 import type { OpenDatabase } from '../../storage/database.ts';
-import { enqueue } from '../../storage/outbox/enqueue.ts';
+import { enqueue, type NewJob } from '../../storage/outbox/enqueue.ts';
 import type { Worker } from '../../storage/outbox/worker.ts';
 import { inTransaction } from '../../storage/transaction.ts';
 import { registerDeskJobs } from '../desk/desk-jobs.ts';
 import { createDeskMail } from '../desk/desk-mail.ts';
+import { registerIncidentJobs } from '../desk/incident-jobs.ts';
 import { type Desk, openDesk } from '../desk/open-desk.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import type { DeskLimits } from '../pages/desk/dependencies.ts';
@@ -84,6 +86,12 @@ export function connectDesk(options: ConnectDeskOptions): ConnectedDesk {
     mail: (to, token, minutes) => mail.link(to, token, minutes),
     onFailure,
   });
+  const enqueueAll = (jobs: readonly NewJob[]) =>
+    inTransaction(queries, async (transaction) => {
+      for (const job of jobs) await enqueue(transaction, job);
+    });
+  const incidents = createIncidentStore(queries, rights.vault);
+  registerIncidentJobs(worker, { incidents, mailer, staff, site, now, enqueue: enqueueAll });
   registerDeskJobs(worker, {
     requests: rights.requests,
     downloads: desk.downloads,
@@ -94,10 +102,7 @@ export function connectDesk(options: ConnectDeskOptions): ConnectedDesk {
     contextOf: (by) => contextFor(company(), by, now()),
     now,
     downloadDays: () => deskSettings(company()).downloadDays,
-    enqueue: (jobs) =>
-      inTransaction(queries, async (transaction) => {
-        for (const job of jobs) await enqueue(transaction, job);
-      }),
+    enqueue: enqueueAll,
   });
 
   const wakes: RequestHandler = (request, response, next) => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Register } from '../../knowledge/register/register.ts';
+import { INCIDENT_MESSAGE } from '../../rights/incidents/incident-messages-due.ts';
 import { DESK_MESSAGE } from '../../rights/store/desk-messages-due.ts';
 import type { Vault } from '../../rights/store/encryption.ts';
 import type { OpenDatabase } from '../../storage/database.ts';
@@ -59,7 +60,8 @@ export async function connectSlack(options: ConnectSlackOptions): Promise<Connec
     pollMs: pollMs ?? (configuration ? WORKING_MS : IDLE_MS),
     onFailure,
   });
-  if (!desk || configuration?.deskChannel === undefined) rightsWorker.registerHandler(DESK_MESSAGE, drop);
+  if (!desk || configuration?.deskChannel === undefined)
+    for (const kind of [DESK_MESSAGE, INCIDENT_MESSAGE]) rightsWorker.registerHandler(kind, drop);
   if (!configuration) {
     // What is enqueued while Slack is not connected is not kept for the day on which it is.
     for (const kind of [HAND_OVER_MESSAGE, STAFF_ANSWER]) worker.registerHandler(kind, drop);

@@ -8,6 +8,7 @@ import { present } from '../store/present.ts';
 import { ReferenceTakenError, RequestChangedError } from '../store/request-store.ts';
 import { normalised } from '../store/rows.ts';
 import type { Incident, IncidentEvent, IncidentKind, IncidentState, RecordedIncidentEvent } from './incident.ts';
+import { enqueueIncidentMessages } from './incident-messages-due.ts';
 import type { IncidentsSchema } from './schema.ts';
 
 type Tables = IncidentsSchema & OutboxSchema;
@@ -155,6 +156,7 @@ async function append(
       })),
     )
     .execute();
+  await enqueueIncidentMessages(transaction, events);
 }
 
 function rowOf(incident: Incident, vault: Vault): Insertable<IncidentsSchema['incidents']> {

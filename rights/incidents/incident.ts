@@ -57,6 +57,8 @@ export type IncidentEvent =
   /** `words`: what the person is told. */
   | { type: 'close'; words: string }
   | { type: 'note'; words: string }
+  /** Help is asked of a member of staff; whoever handles it stays so. */
+  | { type: 'escalate'; to: string; reason: string }
   | { type: 'remind' };
 
 export interface RecordedIncidentEvent {

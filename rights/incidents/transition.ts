@@ -5,10 +5,10 @@ import type { Incident, IncidentEvent, IncidentState, RecordedIncidentEvent } fr
 
 /** Which events can happen in which state. */
 export const INCIDENT_ALLOWED: Readonly<Record<IncidentState, readonly IncidentEvent['type'][]>> = {
-  reported: ['add', 'contact', 'acknowledge', 'assess', 'note', 'remind'],
-  acknowledged: ['add', 'contact', 'assess', 'note', 'remind'],
-  assessed: ['add', 'contact', 'assess', 'notify', 'close', 'note', 'remind'],
-  notified: ['add', 'contact', 'assess', 'notify', 'close', 'note', 'remind'],
+  reported: ['add', 'contact', 'acknowledge', 'assess', 'note', 'escalate', 'remind'],
+  acknowledged: ['add', 'contact', 'assess', 'note', 'escalate', 'remind'],
+  assessed: ['add', 'contact', 'assess', 'notify', 'close', 'note', 'escalate', 'remind'],
+  notified: ['add', 'contact', 'assess', 'notify', 'close', 'note', 'escalate', 'remind'],
   closed: ['note'],
 };
 
@@ -22,6 +22,7 @@ const INCIDENT_ACTORS: Readonly<Record<IncidentEvent['type'], readonly Actor['ki
   notify: ['staff'],
   close: ['staff'],
   note: ['staff', 'system'],
+  escalate: ['staff'],
   remind: ['system'],
 };
 
@@ -84,6 +85,7 @@ function refusalOf(incident: Incident, event: IncidentEvent, by: Actor): Inciden
   if (!INCIDENT_ALLOWED[incident.state].includes(event.type)) return 'not_in_this_state';
   if (!INCIDENT_ACTORS[event.type].includes(by.kind)) return 'wrong_actor';
   if ('words' in event && blank(event.words)) return 'words_needed';
+  if (event.type === 'escalate' && (blank(event.to) || blank(event.reason))) return 'words_needed';
   if (event.type === 'notify' && !event.authority && !event.persons) return 'nobody_told';
   if (event.type === 'close' && incident.assessment?.risk === 'high') {
     const { notified } = incident;
@@ -123,6 +125,7 @@ function change(incident: Incident, event: IncidentEvent, by: Actor, at: string)
       return { ...incident, state: 'closed', closing: event.words, closedAt: at };
     case 'report':
     case 'note':
+    case 'escalate':
     case 'remind':
       return incident;
   }

@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 const CACHE = fileURLToPath(new URL('../.cache/registers', import.meta.url));
 
 /** A register of one practice whose retention is `months`; published in a moment. */
-export async function smallRegister(months: number): Promise<string> {
-  const folder = join(CACHE, `small-${months}`);
+export async function smallRegister(months: number, { fourEyes = false } = {}): Promise<string> {
+  const folder = join(CACHE, `small-${months}${fourEyes ? '-four-eyes' : ''}`);
   await mkdir(join(folder, 'practices'), { recursive: true });
   await replace(
     join(folder, 'company.yaml'),
@@ -19,7 +19,7 @@ authority: { name: { fr: CNIL, en: CNIL }, url: https://www.cnil.fr }
 languages: [fr, en]
 jurisdictions: [eu-gdpr]
 country: FR
-`,
+${fourEyes ? 'desk: { fourEyes: true }\n' : ''}`,
   );
   await replace(
     join(folder, 'practices', 'readings.yaml'),

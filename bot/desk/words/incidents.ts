@@ -23,7 +23,8 @@ export const RISK_NAMES: Record<Risk, Wording> = {
   high: { fr: 'Risque élevé', en: 'High risk' },
 };
 
-export function incidentLine(event: IncidentEvent, language: Language): StoryLine {
+/** What an event is, on the desk. `nameOf`: a staff member's name by their address. */
+export function incidentLine(event: IncidentEvent, language: Language, nameOf: (email: string) => string): StoryLine {
   const say = (wording: Wording, words?: string): StoryLine => ({
     what: wording[language],
     ...(words !== undefined && { words }),
@@ -48,6 +49,10 @@ export function incidentLine(event: IncidentEvent, language: Language): StoryLin
       return say({ fr: 'Clos, dit à la personne', en: 'Closed, said to the person' }, event.words);
     case 'note':
       return say({ fr: 'Note', en: 'Note' }, event.words);
+    case 'escalate': {
+      const to = nameOf(event.to);
+      return say({ fr: `Aide demandée à ${to}`, en: `Help asked of ${to}` }, event.reason);
+    }
     case 'remind':
       return say({ fr: 'Rappel : fin des 72 heures', en: 'Reminder: the 72 hours end' });
   }

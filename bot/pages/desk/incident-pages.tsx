@@ -11,7 +11,7 @@ import {
 } from '../../desk/words/incidents.ts';
 import { CHANNEL_NAMES } from '../../desk/words/states.ts';
 import { actorName } from '../../desk/words/story.ts';
-import { Area, Choice, type Typed } from './act-forms.tsx';
+import { Area, Choice, Helpers, type Typed } from './act-forms.tsx';
 import { Badge } from './badges.tsx';
 import type { DeskPage } from './desk-context.ts';
 import { OpenOrClosed } from './hand-over-pages.tsx';
@@ -76,12 +76,15 @@ export function IncidentsPage({
 export function IncidentPage({
   page,
   view,
+  helpers,
   done,
   error,
   failed,
 }: {
   page: DeskPage;
   view: IncidentView;
+  /** Those who can be asked for help. */
+  helpers: readonly { email: string; name: string }[];
   done?: string | undefined;
   error?: string | undefined;
   failed?: { kind: string; typed: Typed } | undefined;
@@ -134,6 +137,7 @@ export function IncidentPage({
                 kind={one}
                 page={page}
                 reference={reference}
+                helpers={helpers}
                 typed={failed?.kind === one ? failed.typed : undefined}
               />
             ))}
@@ -147,7 +151,7 @@ export function IncidentPage({
               lines={events.map(({ at, by, event }) => ({
                 at,
                 by: actorName(by, language, page.nameOf),
-                ...incidentLine(event, language),
+                ...incidentLine(event, language, page.nameOf),
               }))}
             />
           </section>
@@ -179,11 +183,13 @@ function Act({
   kind,
   page,
   reference,
+  helpers,
   typed,
 }: {
   kind: IncidentAct['kind'];
   page: DeskPage;
   reference: string;
+  helpers: readonly { email: string; name: string }[];
   typed?: Typed | undefined;
 }) {
   const { words, language } = page;
@@ -206,6 +212,12 @@ function Act({
       )}
       {(kind === 'assess' || kind === 'close' || kind === 'note') && (
         <Area id={id} name="words" label={label[kind]} value={typed?.words ?? ''} />
+      )}
+      {kind === 'escalate' && (
+        <>
+          <Helpers id={`${id}_to`} page={page} helpers={helpers} value={typed?.to} />
+          <Area id={`${id}_reason`} name="reason" label={fields.why} value={typed?.reason ?? ''} />
+        </>
       )}
       {kind === 'notify' &&
         (['authority', 'persons'] as const).map((whom) => (

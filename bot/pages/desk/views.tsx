@@ -125,7 +125,7 @@ export async function showHandOver(
 }
 
 export async function showIncident(
-  { desk }: DeskPagesDependencies,
+  { desk, staff }: DeskPagesDependencies,
   page: DeskPage,
   response: Response,
   reference: string,
@@ -133,7 +133,8 @@ export async function showIncident(
 ): Promise<void> {
   const outcome = await desk.incidents.show(page.me.staff, reference);
   if (!outcome.done) return refuse(response, page, outcome);
-  send(response, page.language, <IncidentPage page={page} view={outcome.value} {...said} />);
+  const others = helpers(staff, page.me.staff.email);
+  send(response, page.language, <IncidentPage page={page} view={outcome.value} helpers={others} {...said} />);
 }
 
 /** Not allowed, or not there. */

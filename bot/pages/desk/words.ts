@@ -1,8 +1,9 @@
 import type { Language } from '../../../knowledge/statement.ts';
 import type { PossibleAct } from '../../desk/possible-acts.ts';
+import type { InboxWords } from './inbox-words.ts';
 
 /** Every sentence of the desk's pages that is not a state, an event or a letter. */
-export interface DeskWords {
+export interface DeskWords extends InboxWords {
   title: string;
   tabs: { requests: string; handOvers: string; incidents: string; accessLog: string };
   navigation: string;
@@ -130,43 +131,6 @@ export interface DeskWords {
     toThePerson: string;
   };
   done: Record<string, string>;
-
-  question: string;
-  conversation: string;
-  conversationGone: string;
-  oneConversation: string;
-  report: string;
-  person: string;
-  assistant: string;
-  handOverActs: Record<
-    'claim' | 'release' | 'answer' | 'note' | 'escalate' | 'close',
-    { title: string; hint?: string; button: string }
-  >;
-  waitingSince(when: string): string;
-  handOverCount(count: number): string;
-
-  incidentCount(count: number): string;
-  incidentActs: Record<
-    'acknowledge' | 'assess' | 'notify' | 'close' | 'note',
-    { title: string; hint?: string; button: string }
-  >;
-  aware: string;
-  breachDue: string;
-  breachRule: string;
-  risk: string;
-  told: string;
-  nobodyTold: string;
-  toldAuthority: string;
-  toldPersons: string;
-  kind: string;
-
-  accessLead: string;
-  when: string;
-  who: string;
-  did: string;
-  what: string;
-  accessActs: Record<string, string>;
-  accessSubjects: Record<string, string>;
 
   downloadTitle: string;
   downloadLead(company: string, reference: string): string;

@@ -36,15 +36,16 @@ const EVENTS: Record<Event['type'], Event> = {
   notify: { type: 'notify', authority: true, persons: false },
   close: { type: 'close', words: 'Tout est en ordre.' },
   note: { type: 'note', words: 'vu' },
+  escalate: { type: 'escalate', to: 'dpo@rivage.example', reason: 'deux comptes' },
   remind: { type: 'remind' },
 };
 
 /** Written by hand: what can happen when. */
 const TABLE: Record<Incident['state'], readonly Event['type'][]> = {
-  reported: ['add', 'contact', 'acknowledge', 'assess', 'note', 'remind'],
-  acknowledged: ['add', 'contact', 'assess', 'note', 'remind'],
-  assessed: ['add', 'contact', 'assess', 'notify', 'close', 'note', 'remind'],
-  notified: ['add', 'contact', 'assess', 'notify', 'close', 'note', 'remind'],
+  reported: ['add', 'contact', 'acknowledge', 'assess', 'note', 'escalate', 'remind'],
+  acknowledged: ['add', 'contact', 'assess', 'note', 'escalate', 'remind'],
+  assessed: ['add', 'contact', 'assess', 'notify', 'close', 'note', 'escalate', 'remind'],
+  notified: ['add', 'contact', 'assess', 'notify', 'close', 'note', 'escalate', 'remind'],
   closed: ['note'],
 };
 const BY: Record<Event['type'], Actor> = {
@@ -55,6 +56,7 @@ const BY: Record<Event['type'], Actor> = {
   notify: STAFF,
   close: STAFF,
   note: STAFF,
+  escalate: STAFF,
   remind: SYSTEM,
 };
 

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Language } from '../../../../knowledge/statement.ts';
 import { dayIn } from '../../../../rights/calendar/zone.ts';
 import { urgencyOf } from '../../../../rights/desk/urgency.ts';
+import type { Incident } from '../../../../rights/incidents/incident.ts';
+import type { IncidentStore } from '../../../../rights/incidents/incident-store.ts';
 import type { TransitionContext } from '../../../../rights/requests/context.ts';
 import type { RightsRequest } from '../../../../rights/requests/request.ts';
 import type { RequestStore } from '../../../../rights/store/request-store.ts';
@@ -14,6 +16,7 @@ import { note } from '../answer.ts';
 import type { SlackApi } from '../api.ts';
 import type { SlackMessage } from '../render/reply.ts';
 import { handOverMessage } from './hand-over-message.ts';
+import { incidentMessage, incidentReminder } from './incident-message.ts';
 import { digest, workingMorning } from './morning.ts';
 import { reminderWords } from './reminder-words.ts';
 import { type RequestShowing, requestMessage } from './request-message.ts';
@@ -25,6 +28,7 @@ export interface BoardDependencies {
   requests: Pick<RequestStore, 'find' | 'queue' | 'events'>;
   /** True the first time in all processes. */
   once(key: string): Promise<boolean>;
+  incidents: Pick<IncidentStore, 'find' | 'queue' | 'events'>;
   handOver(reference: string): Promise<HandOver | undefined>;
   staff: StaffList;
   /** How the company counts, now. */
@@ -40,7 +44,9 @@ export interface Board {
   /** Posts the message of a request, or changes it where it is no longer true. */
   showRequest(id: string): Promise<void>;
   showHandOver(reference: string): Promise<void>;
-  /** Looks at all open requests: a date may have passed. */
+  /** By its id. */
+  showIncident(id: string): Promise<void>;
+  /** Looks at all open requests and incidents: a date may have passed. */
   refresh(): Promise<void>;
   showing(request: RightsRequest, language: Language): RequestShowing;
 }
@@ -57,7 +63,7 @@ export function createBoard(dependencies: BoardDependencies): Board {
   function showing(request: RightsRequest, shown: Language): RequestShowing {
     const now = context();
     const anybody: Staff = {
-      email: request.owner ?? '',
+      email: '',
       name: '',
       roles: ['dpo'],
       timeZone: now.timeZone,
@@ -68,6 +74,7 @@ export function createBoard(dependencies: BoardDependencies): Board {
       urgency: urgencyOf(request, dayIn(now.now, now.timeZone)),
       acts: possibleActs(anybody, request, now),
       owner: nameOf(request.owner),
+      proposedBy: nameOf(request.proposal?.by),
       language: shown,
       url: `${site()}/desk/requests/${request.reference}`,
     };
@@ -100,11 +107,26 @@ export function createBoard(dependencies: BoardDependencies): Board {
     for (const { sequence, at, event } of await requests.events(request.id)) {
       const text = reminderWords(event, nameOf(request.owner), nameOf, language());
       if (text === undefined || Date.parse(at) < since) continue;
-      const post = await slack.deskMessage(request.reference);
-      if (!post || !(await dependencies.once(`reminder/${request.id}/${sequence}`))) continue;
-      const calls = await api();
-      await calls.call('chat.postMessage', { channel: post.channel, thread_ts: post.ts, ...note(text) });
+      await sayInThread(request.reference, `reminder/${request.id}/${sequence}`, text);
     }
+  }
+
+  /** The same for an incident. */
+  async function remindOfIncident({ id, reference, owner }: Incident): Promise<void> {
+    const since = context().now.getTime() - RECENT_MS;
+    for (const { sequence, at, event } of await dependencies.incidents.events(id)) {
+      const text = incidentReminder(event, nameOf(owner), nameOf, language());
+      if (text === undefined || Date.parse(at) < since) continue;
+      await sayInThread(reference, `incident/${id}/${sequence}`, text);
+    }
+  }
+
+  /** In the thread of a message, once for the key. */
+  async function sayInThread(reference: string, key: string, text: string): Promise<void> {
+    const post = await slack.deskMessage(reference);
+    if (!post || !(await dependencies.once(key))) return;
+    const calls = await api();
+    await calls.call('chat.postMessage', { channel: post.channel, thread_ts: post.ts, ...note(text) });
   }
 
   /** The figures of the day, on the morning of each working day. */
@@ -143,9 +165,29 @@ export function createBoard(dependencies: BoardDependencies): Board {
           url: `${site()}/desk/hand-overs/${reference}`,
         });
       }),
+    async showIncident(id) {
+      const incident = await dependencies.incidents.find(id);
+      if (!incident) return;
+      await show(incident.reference, async () => {
+        const now = await dependencies.incidents.find(id);
+        return (
+          now &&
+          incidentMessage({
+            incident: now,
+            owner: nameOf(now.owner),
+            language: language(),
+            now: context().now,
+            timeZone: context().timeZone,
+            url: `${site()}/desk/incidents/${now.reference}`,
+          })
+        );
+      });
+      await remindOfIncident(incident);
+    },
     async refresh() {
       const open = await requests.queue({ limit: MOST_OPEN });
       await greet(open);
+      for (const { id } of await dependencies.incidents.queue({ limit: MOST_OPEN })) await board.showIncident(id);
       for (const { id } of open) await board.showRequest(id);
     },
   };

@@ -1,6 +1,8 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import type { Register } from '../../../../knowledge/register/register.ts';
+import { INCIDENT_MESSAGE } from '../../../../rights/incidents/incident-messages-due.ts';
+import type { IncidentStore } from '../../../../rights/incidents/incident-store.ts';
 import type { TransitionContext } from '../../../../rights/requests/context.ts';
 import { DESK_MESSAGE } from '../../../../rights/store/desk-messages-due.ts';
 import type { RequestStore } from '../../../../rights/store/request-store.ts';
@@ -15,12 +17,14 @@ import { forGood } from '../inbox.ts';
 import { type Board, createBoard } from './board.ts';
 import { customerHome, staffHome } from './home.ts';
 import { type DeskListenerDependencies, listenForDesk } from './listen.ts';
+import { listenForIncidents } from './listen-incidents.ts';
 
 /** What the desk in Slack needs of the server. */
 export interface SlackDesk {
   channel: string;
   desk: Desk;
   requests: RequestStore;
+  incidents: IncidentStore;
   staff: StaffList;
   /** Carries out jobs of the rights database. */
   rightsWorker: Worker;
@@ -39,7 +43,7 @@ type Shared = Pick<DeskListenerDependencies, 'people' | 'windows' | 'workspaces'
 
 /** The desk's channel and the home tab. Gives the board, whose look at the dates is to be repeated. */
 export function connectSlackDesk(app: App, { channel, ...own }: SlackDesk, shared: Shared): Board {
-  const { desk, requests, staff, rightsWorker, context, alone, wake } = own;
+  const { desk, requests, incidents, staff, rightsWorker, context, alone, wake } = own;
   const { slack, conversations, worker, workspaces, language, site, once } = shared;
   const board = createBoard({
     channel,
@@ -48,6 +52,7 @@ export function connectSlackDesk(app: App, { channel, ...own }: SlackDesk, share
     slack,
     requests,
     once,
+    incidents,
     handOver: (reference) => conversations.handOver(reference),
     staff,
     context,
@@ -61,7 +66,12 @@ export function connectSlackDesk(app: App, { channel, ...own }: SlackDesk, share
   worker.registerHandler(HAND_OVER_MESSAGE, async ({ payload }) => {
     await forGood(board.showHandOver(z.object({ reference: z.string() }).parse(payload).reference));
   });
-  listenForDesk(app, { ...shared, channel, desk, staff, slack, wake });
+  rightsWorker.registerHandler(INCIDENT_MESSAGE, async ({ payload }) => {
+    await forGood(board.showIncident(z.object({ incident: z.string() }).parse(payload).incident));
+  });
+  const listening = { ...shared, channel, desk, staff, slack, wake };
+  listenForDesk(app, listening);
+  listenForIncidents(app, listening);
   return board;
 }
 

@@ -8,8 +8,39 @@ export const DESK = {
     fr: 'Quelqu’un demande une personne · {reference}',
     en: 'Somebody asks for a person · {reference}',
   },
+  incident: { where: 'head of an incident’s message', fr: 'Incident {reference}', en: 'Incident {reference}' },
+  breachDue: {
+    where: 'clock of an incident',
+    fr: '72 heures : à notifier avant le {date}',
+    en: '72 hours: notify by {date}',
+  },
+  breachSoon: {
+    where: 'clock of an incident, on its last day',
+    fr: 'Moins d’un jour : à notifier avant le {date}',
+    en: 'Less than a day: notify by {date}',
+  },
+  breachLate: {
+    where: 'clock of an incident that is over',
+    fr: 'En retard : les 72 heures ont pris fin le {date}',
+    en: 'Late: the 72 hours ended on {date}',
+  },
+  breachNear: {
+    where: 'reminder in the thread of an incident',
+    fr: 'Rappel : les 72 heures se terminent dans un jour',
+    en: 'Reminder: the 72 hours end in a day',
+  },
+  personAdds: {
+    where: 'in the thread of an incident',
+    fr: 'La personne a ajouté quelque chose.',
+    en: 'The person has added something.',
+  },
   owner: { where: 'under a request', fr: 'Prise en charge : {name}', en: 'Handled by {name}' },
   nobody: { where: 'under a request that waits', fr: 'Prise en charge : personne', en: 'Handled by nobody yet' },
+  proposed: {
+    where: 'under a request whose refusal waits for a second person',
+    fr: 'Refus proposé par {name} : une autre personne doit le confirmer',
+    en: 'Refusal proposed by {name}: another person has to confirm it',
+  },
   due: { where: 'date of the answer', fr: 'À répondre d’ici le {date}', en: 'To be answered by {date}' },
   channel: { where: 'where it came from', fr: 'Par {channel}, en {language}', en: 'By {channel}, in {language}' },
   since: {
@@ -35,6 +66,27 @@ export const DESK = {
   note: { where: 'button and title', fr: 'Noter', en: 'Note' },
   close: { where: 'button', fr: 'Clore', en: 'Close' },
   read: { where: 'button', fr: 'Lire l’échange', en: 'Read the exchange' },
+  assess: { where: 'button and title', fr: 'Évaluer', en: 'Assess' },
+  notify: { where: 'button and title', fr: 'Qui a été informé', en: 'Who was told' },
+  risk: { where: 'label', fr: 'Risque pour les personnes', en: 'Risk for people' },
+  assessment: { where: 'label', fr: 'Ce que vous avez constaté', en: 'What you found' },
+  told: { where: 'label', fr: 'Qui a été informé ?', en: 'Who was told?' },
+  authority: {
+    where: 'box to tick',
+    fr: 'L’autorité (RGPD, art. 33)',
+    en: 'The authority (GDPR Art. 33)',
+  },
+  persons: {
+    where: 'box to tick',
+    fr: 'Les personnes concernées (RGPD, art. 34)',
+    en: 'The people concerned (GDPR Art. 34)',
+  },
+  closing: { where: 'label', fr: 'Ce que la personne lira', en: 'What the person will read' },
+  closingHint: {
+    where: 'under the field for closing an incident',
+    fr: 'La personne reçoit ces mots, dans la conversation et, si son adresse est connue, par e-mail.',
+    en: 'The person gets these words, in the conversation and, if their address is known, by e-mail.',
+  },
   open: { where: 'button to the desk’s page', fr: 'Ouvrir', en: 'Open' },
   sure: { where: 'title of a question before an act', fr: 'En êtes-vous sûr ?', en: 'Are you sure?' },
   secondText: {

@@ -90,7 +90,8 @@ function inputsOf({ act, rights, helpers, language }: FormFor): InputBlock[] {
   }
 }
 
-function words(name: string, label: string): InputBlock {
+/** Words to be written, in a window. */
+export function words(name: string, label: string): InputBlock {
   return {
     type: 'input',
     block_id: name,
@@ -99,7 +100,12 @@ function words(name: string, label: string): InputBlock {
   };
 }
 
-function select(name: string, label: string, options: readonly (readonly [value: string, text: string])[]): InputBlock {
+/** One of several, in a window. */
+export function select(
+  name: string,
+  label: string,
+  options: readonly (readonly [value: string, text: string])[],
+): InputBlock {
   return {
     type: 'input',
     block_id: name,

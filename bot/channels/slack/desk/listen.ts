@@ -1,15 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import type { Language } from '../../../../knowledge/statement.ts';
 import { say } from '../../../conversation/catalogue/entry.ts';
 import { denial } from '../../../desk/denial.ts';
 import type { Desk } from '../../../desk/open-desk.ts';
 import type { Refused } from '../../../desk/outcome.ts';
-import type { Role, Staff, StaffList } from '../../../staff/staff.ts';
+import type { Staff, StaffList } from '../../../staff/staff.ts';
 import type { SlackStore } from '../../../store/slack-store.ts';
 import { note } from '../answer.ts';
 import type { Delivery } from '../delivery.ts';
-import { placeOf } from '../listeners/pressed.ts';
 import type { People } from '../people.ts';
 import { readText } from '../read-text.ts';
 import type { Windows } from '../windows.ts';
@@ -17,6 +15,7 @@ import type { Workspaces } from '../workspaces.ts';
 import { DESK } from './desk-words.ts';
 import { FORM_ACTS, FORM_VIEW, formModal } from './forms.ts';
 import { exchangeModal } from './hand-over-message.ts';
+import { createPresses, helpersFor } from './presses.ts';
 import { readForm } from './read-form.ts';
 
 export interface DeskListenerDependencies {
@@ -39,22 +38,15 @@ export interface DeskListenerDependencies {
 export function listenForDesk(app: App, dependencies: DeskListenerDependencies): void {
   const { channel, desk, people, staff: all, slack, windows, once, language, wake } = dependencies;
 
-  /** Who pressed, if they are of the staff; else they are told that this is not for them. */
-  async function staffOr(body: BlockAction): Promise<Staff | undefined> {
-    const found = people.staffOf(body.user.id);
-    if (!found) await windows.excuse(body, say(DESK.notStaff, language()));
-    return found;
-  }
+  const presses = createPresses(dependencies);
   const words = (refused: Refused, { language: own }: Staff) => refused.words[own];
-  const pressKey = (body: BlockAction, action: ButtonAction) =>
-    `press/${placeOf(body).ts ?? ''}/${action.action_id}/${body.user.id}/${action.action_ts}`;
   type Button = BlockAction<ButtonAction>;
 
   for (const kind of ['claim', 'release', 'second'] as const) {
     app.action<Button>(`desk_${kind}`, async ({ ack, body, action }) => {
       await ack();
-      const staff = await staffOr(body);
-      if (!staff || !(await once(pressKey(body, action)))) return;
+      const staff = await presses.staffOr(body);
+      if (!staff || !(await presses.first(body, action))) return;
       const outcome = await desk.requests.act(staff, action.value ?? '', { kind });
       if (!outcome.done) await windows.excuse(body, words(outcome, staff));
       wake();
@@ -64,7 +56,7 @@ export function listenForDesk(app: App, dependencies: DeskListenerDependencies):
   for (const act of FORM_ACTS) {
     app.action<Button>(`desk_${act}`, async ({ ack, body, action }) => {
       await ack();
-      const staff = await staffOr(body);
+      const staff = await presses.staffOr(body);
       if (!staff) return;
       const view = await desk.reading.show(staff, action.value ?? '');
       if (!view.done) return windows.excuse(body, words(view, staff));
@@ -91,9 +83,8 @@ export function listenForDesk(app: App, dependencies: DeskListenerDependencies):
     if (!staff) return refuse(say(DESK.notStaff, language()));
     const form = readForm(view.private_metadata, view.state.values);
     if (!form) return refuse(say(DESK.incomplete, staff.language));
-    const values = createHash('sha256').update(JSON.stringify(view.state.values)).digest('base64url');
     // The same window sent twice, whoever received it, is one act.
-    if (!(await once(`view/${view.id}/${values}`))) return ack();
+    if (!(await presses.firstSent(view))) return ack();
     const outcome = await desk.requests.act(staff, form.reference, form.act);
     if (!outcome.done) return refuse(words(outcome, staff));
     wake();
@@ -103,8 +94,8 @@ export function listenForDesk(app: App, dependencies: DeskListenerDependencies):
   for (const kind of ['claim', 'release', 'close'] as const) {
     app.action<Button>(`desk_person_${kind}`, async ({ ack, body, action }) => {
       await ack();
-      const staff = await staffOr(body);
-      if (!staff || !(await once(pressKey(body, action)))) return;
+      const staff = await presses.staffOr(body);
+      if (!staff || !(await presses.first(body, action))) return;
       const outcome = await desk.handOvers.act(staff, action.value ?? '', { kind });
       if (!outcome.done) await windows.excuse(body, words(outcome, staff));
       wake();
@@ -112,7 +103,7 @@ export function listenForDesk(app: App, dependencies: DeskListenerDependencies):
   }
   app.action<Button>('desk_person_read', async ({ ack, body, action }) => {
     await ack();
-    const staff = await staffOr(body);
+    const staff = await presses.staffOr(body);
     if (!staff) return;
     const view = await desk.handOvers.show(staff, action.value ?? '');
     if (!view.done) return windows.excuse(body, words(view, staff));
@@ -138,9 +129,4 @@ export function listenForDesk(app: App, dependencies: DeskListenerDependencies):
     await dependencies.delivery.aside(api, { channel, user: event.user, thread: event.thread_ts }, [note(told)]);
     wake();
   });
-}
-
-function helpersFor(all: StaffList, { email: me }: Staff): Staff[] {
-  const found = (['dpo', 'agent', 'manager'] as const satisfies readonly Role[]).flatMap((role) => all.withRole(role));
-  return [...new Map(found.map((one) => [one.email, one])).values()].filter(({ email }) => email !== me);
 }

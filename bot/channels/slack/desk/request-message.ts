@@ -38,6 +38,8 @@ export interface RequestShowing {
   acts: readonly PossibleAct[];
   /** Of who handles it. */
   owner: string | undefined;
+  /** Of who proposed the refusal that waits for another person. */
+  proposedBy?: string | undefined;
   language: Language;
   /** The request's page. */
   url: string;
@@ -92,7 +94,7 @@ export function openButton(url: string, language: Language): Button {
   return { type: 'button', action_id: 'desk_open', text: plain(say(DESK.open, language), 75), url };
 }
 
-function linesOf({ request, urgency, owner, language }: RequestShowing): string[] {
+function linesOf({ request, urgency, owner, proposedBy, language }: RequestShowing): string[] {
   const { rights, state, channel } = request;
   const due = 'due' in urgency ? say(DESK.due, language, { date: dateInWords(urgency.due, language) }) : undefined;
   const words = PRESSING.includes(urgency.level) || due === undefined ? urgencyWords(urgency, language) : due;
@@ -100,6 +102,7 @@ function linesOf({ request, urgency, owner, language }: RequestShowing): string[
     `${rights.map((right) => RIGHT_TITLES[right][language]).join(', ')} · ${STATE_NAMES[state][language]}`,
     words,
     owner === undefined ? say(DESK.nobody, language) : say(DESK.owner, language, { name: owner }),
+    ...(request.proposal && proposedBy !== undefined ? [say(DESK.proposed, language, { name: proposedBy })] : []),
     say(DESK.channel, language, {
       channel: CHANNEL_NAMES[channel][language],
       language: languageName(request.language, language),

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import type { BlockAction, ButtonAction, ViewOutput } from '@slack/bolt';
+import type { Language } from '../../../../knowledge/statement.ts';
+import { say } from '../../../conversation/catalogue/entry.ts';
+import type { Role, Staff, StaffList } from '../../../staff/staff.ts';
+import { placeOf } from '../listeners/pressed.ts';
+import type { People } from '../people.ts';
+import type { Windows } from '../windows.ts';
+import { DESK } from './desk-words.ts';
+
+export interface PressesDependencies {
+  people: People;
+  windows: Windows;
+  /** True the first time in all processes. */
+  once(key: string): Promise<boolean>;
+  language(): Language;
+}
+
+/** Who presses the desk's buttons, and whether they did so before. */
+export interface Presses {
+  /** Who pressed, if they are of the staff; else they are told that this is not for them. */
+  staffOr(body: BlockAction): Promise<Staff | undefined>;
+  /** False when this very press came before, to whichever process. */
+  first(body: BlockAction, action: ButtonAction): Promise<boolean>;
+  /** False when this very window came before with the same in it. */
+  firstSent(view: ViewOutput): Promise<boolean>;
+}
+
+export function createPresses({ people, windows, once, language }: PressesDependencies): Presses {
+  return {
+    async staffOr(body) {
+      const found = people.staffOf(body.user.id);
+      if (!found) await windows.excuse(body, say(DESK.notStaff, language()));
+      return found;
+    },
+    first: (body, action) =>
+      once(`press/${placeOf(body).ts ?? ''}/${action.action_id}/${body.user.id}/${action.action_ts}`),
+    firstSent(view) {
+      const values = createHash('sha256').update(JSON.stringify(view.state.values)).digest('base64url');
+      return once(`view/${view.id}/${values}`);
+    },
+  };
+}
+
+/** Those who can be asked for help: on the desk, and not oneself. */
+export function helpersFor(all: StaffList, { email: me }: Staff): Staff[] {
+  const found = (['dpo', 'agent', 'manager'] as const satisfies readonly Role[]).flatMap((role) => all.withRole(role));
+  return [...new Map(found.map((one) => [one.email, one])).values()].filter(({ email }) => email !== me);
+}
