@@ -1,13 +1,13 @@
 import { type Command, Option } from 'commander';
 
-/** `limpide register check | publish | show | list`. Exit codes: 0 well, 1 faults or damage, 2 wrong usage. */
+/** `limpide register check | publish | show | list | diff`. Exit codes: 0 well, 1 faults or damage, 2 wrong usage. */
 export function addTo(program: Command): void {
   const register = program
     .command('register')
     .description('Check, publish and look at what a company declares')
     .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
   const language = () =>
-    new Option('--lang <language>', 'language of the faults (default: of the terminal)').choices(['fr', 'en']);
+    new Option('--lang <language>', 'language of what is told (default: of the terminal)').choices(['fr', 'en']);
 
   register
     .command('check')
@@ -56,5 +56,20 @@ export function addTo(program: Command): void {
     .action(async (options) => {
       const { list } = await import('./register/list.ts');
       process.exitCode = await list(options);
+    });
+
+  register
+    .command('diff')
+    .description('Tell in plain words what changed between two registers, policies or snapshots')
+    .argument(
+      '<old>',
+      "a register's folder, a policy (*.md), a snapshot's name or its beginning, or a day (YYYY-MM-DD)",
+    )
+    .argument('<new>', 'the same')
+    .option('--json', 'for programs: figures side by side and words one by one')
+    .addOption(language())
+    .action(async (before, after, options) => {
+      const { diff } = await import('./register/diff.ts');
+      process.exitCode = await diff(before, after, options);
     });
 }

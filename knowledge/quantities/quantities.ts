@@ -29,13 +29,16 @@ export function sameQuantity(a: Quantity, b: Quantity): boolean {
 
 type Found = Omit<Quantity, 'text'>;
 
+/** Digits in the address of a page or of a mailbox count nothing. */
+const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S+@\S+/gi;
+
 /**
  * The figures of a text in their order, none overlapping: durations ("two years", « sous 72 h », "a month"), rates
  * ("every week", « par mois »), measures (percentages, money, sizes), dates, times of day, and the numbers left.
  * Articles count only before a unit of time; "first" and "a third" are not read.
  */
 export function quantities(text: string, language: Language): Quantity[] {
-  const folded = foldWithPlaces(text);
+  const folded = foldWithPlaces(text.replace(ADDRESS, (address) => ' '.repeat(address.length)));
   const taken: Found[] = [];
   const free = ({ start, end }: { start: number; end: number }) =>
     taken.every((other) => end <= other.start || start >= other.end);

@@ -100,6 +100,11 @@ const CASES: [Language, string, string[]][] = [
     ['time 14.5  | 14h30', 'time 9  | 9 h', 'duration 24 hour | 24 h'],
   ],
   ['en', 'three cookies and an 18-month cap', ['number 3  | three', 'duration 18 month | 18-month']],
+  [
+    'en',
+    'see https://x.example/30-days?id=35584, or write to a1@x.example within 3 days',
+    ['duration 72 hour | 3 days'],
+  ],
   ['fr', 'trois cookies', ['number 3  | trois']],
   ['en', 'ISO 27001, TLS 1.3', ['number 27001  | 27001', 'number 1.3  | 1.3']],
 ];
