@@ -22,6 +22,7 @@ import { actor } from './denial.ts';
 import type { DeskDependencies } from './dependencies.ts';
 import type { DeskMail } from './desk-mail.ts';
 import { createDownloads, type Downloads } from './downloads.ts';
+import { createEntryDesk, type EntryDesk } from './entry.ts';
 import { exportRequests } from './export.ts';
 import { createHandOverDesk, type HandOverDesk } from './hand-over-desk.ts';
 import { createIncidentDesk, type IncidentDesk } from './incident-desk.ts';
@@ -44,7 +45,7 @@ export interface OpenDeskOptions {
 }
 
 /** The desk on real stores: the same for the pages, the command line and other channels. */
-export interface Desk {
+export interface Desk extends EntryDesk {
   requests: RequestDesk;
   reading: DeskReading;
   downloads: Downloads;
@@ -75,6 +76,7 @@ export function openDesk(options: OpenDeskOptions): Desk {
     mail: (to: string, letter: Letter, request: RightsRequest) => mail.letter(to, letter, request.reference),
   };
   return {
+    ...createEntryDesk({ ...dependencies, queries, vault, randomBytes: (count) => randomBytes(count) }),
     requests: createRequestDesk(dependencies),
     reading: createDeskReading(dependencies),
     downloads: createDownloads(dependencies),

@@ -56,6 +56,10 @@ export const DESK_REFUSALS = {
     fr: 'La conversation n’existe plus : la réponse ne peut plus y arriver.',
     en: 'The conversation no longer exists: an answer cannot reach it.',
   },
+  received_long_ago: {
+    fr: 'La date de réception a plus de deux ans. Vérifiez-la.',
+    en: 'The date of receipt is more than two years ago. Check it.',
+  },
   nothing_sent: {
     fr: 'Aucune lettre n’a encore été envoyée pour cette demande.',
     en: 'No letter has been sent for this request yet.',

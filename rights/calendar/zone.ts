@@ -23,6 +23,14 @@ export function atOffset(instant: Date, offsetMinutes: number): string {
   return `${shifted.toISOString().slice(0, 19)}${writeOffset(offsetMinutes)}`;
 }
 
+/** Noon of a day in a time zone: an instant that surely falls on it. */
+export function noonOf(day: PlainDate, timeZone: string): Date {
+  const asIfUtc = new Date(`${day}T12:00:00Z`);
+  const shown = inZone(asIfUtc, timeZone);
+  const offsetMs = Date.parse(`${shown.slice(0, 19)}Z`) - asIfUtc.getTime();
+  return new Date(asIfUtc.getTime() - offsetMs);
+}
+
 function writeOffset(minutes: number): string {
   const absolute = Math.abs(minutes);
   const two = (value: number) => String(value).padStart(2, '0');
