@@ -71,6 +71,9 @@ export async function connectSlack(options: ConnectSlackOptions): Promise<Connec
   const { createSlackChannel } = await import('../channels/slack/slack-channel.ts');
   const slack = createSlackChannel({
     ...rest,
+    ...(desk && {
+      entry: { enter: desk.desk.enter, timeZone: () => desk.context().timeZone, wake: desk.wake },
+    }),
     ...(desk && channel !== undefined && { desk: { ...desk, rightsWorker, channel } }),
     access: accessOf(way, secrets),
     slack: createSlackStore(database),

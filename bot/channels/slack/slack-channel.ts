@@ -15,7 +15,7 @@ import { createDelivery } from './delivery.ts';
 import { connectSlackDesk, listenForHome, type SlackDesk } from './desk/connect-desk.ts';
 import { createInbox, turnHandler } from './inbox.ts';
 import { listenForCommands } from './listeners/commands.ts';
-import { listenForDrafts } from './listeners/drafts.ts';
+import { listenForDrafts, type SlackEntry } from './listeners/drafts.ts';
 import { listenForOpenings } from './listeners/openings.ts';
 import { listenForTurns } from './listeners/turns.ts';
 import { listenForUninstalling } from './listeners/uninstalling.ts';
@@ -60,6 +60,8 @@ export interface SlackChannelOptions {
   worker: Worker;
   enqueue(job: NewJob): Promise<boolean>;
   staff?: StaffList;
+  /** Absent: wishes are not filed from drafts. */
+  entry?: SlackEntry;
   /** Absent: requests are not handled in Slack. */
   desk?: SlackDesk;
   register(): Register;
@@ -131,12 +133,13 @@ export function createSlackChannel(options: SlackChannelOptions): SlackChannel {
     convoStore: false,
   });
   listenForTurns(app, inbox);
-  listenForCommands(app, { inbox, people, slack, conversations, language });
   const windows = createWindows(workspaces, delivery, language);
   listenForWindows(app, { inbox, conversations, windows, language, site });
   listenForOpenings(app, { workspaces, register, language, onFailure });
   const { converse } = options;
-  listenForDrafts(app, { converse, people, workspaces, delivery, language, site, newId, now });
+  const drafts = { converse, people, workspaces, delivery, language, site, newId, now };
+  const draft = listenForDrafts(app, { ...drafts, ...(options.entry && { entry: options.entry }) });
+  listenForCommands(app, { inbox, people, slack, conversations, language, now, draft });
   listenForUninstalling(app, { slack, conversations });
   worker.registerHandler(STAFF_ANSWER, staffAnswerHandler({ conversations, slack, workspaces, delivery, register }));
   worker.registerHandler(ONCE, async () => {});

@@ -100,6 +100,62 @@ export const SLACK = {
     fr: 'Ce message contient une demande ou un signalement : son délai court depuis son arrivée. Transmettez-le au DPO sans attendre.',
     en: 'This message contains a request or a report: its clock has run since it arrived. Pass it to the DPO at once.',
   },
+  draftFile: {
+    where: 'above a draft with a wish',
+    fr: 'Ce message contient une demande. Vérifiez ce qui suit et enregistrez-la : son délai court depuis son arrivée.',
+    en: 'This message contains a request. Check what follows and file it: its clock has run since it arrived.',
+  },
+  draftIncident: {
+    where: 'above a draft with a wish and an incident',
+    fr: 'Le message signale aussi un incident : prévenez le DPO sans attendre.',
+    en: 'The message also reports an incident: tell the DPO at once.',
+  },
+  draftLong: {
+    where: 'above a draft with a wish whose message is too long for the field',
+    fr: 'Le message est plus long que le champ : la fin n’y figure pas. Saisissez-le en entier sur la page du bureau.',
+    en: 'The message is longer than the field: its end is missing. Enter it whole on the desk’s page.',
+  },
+  file: { where: 'files the wish of a message', fr: 'Enregistrer', en: 'File the request' },
+  wished: { where: 'label', fr: 'Ce qui est demandé', en: 'What is asked for' },
+  theirWords: { where: 'label', fr: 'Les mots de la personne', en: 'The person’s own words' },
+  received: { where: 'label', fr: 'Jour de réception', en: 'Day of receipt' },
+  came: { where: 'label', fr: 'Arrivée par', en: 'It came by' },
+  forWhom: {
+    where: 'label',
+    fr: 'Au nom de quelqu’un d’autre',
+    en: 'On behalf of somebody else',
+  },
+  theirAddress: {
+    where: 'label',
+    fr: 'Adresse e-mail de la personne',
+    en: 'E-mail address of the person',
+  },
+  theirAddressHint: {
+    where: 'under that label',
+    fr: 'L’accusé de réception y est envoyé. Sans adresse, la personne suit sa demande avec un code.',
+    en: 'The acknowledgement is sent there. Without it, the person follows the request with a code.',
+  },
+  filedTitle: { where: 'title of the window after a wish was filed', fr: 'Demande enregistrée', en: 'Request filed' },
+  filedUntil: {
+    where: 'after a wish was filed',
+    fr: '{reference} · {rights} : à répondre d’ici le {date}.',
+    en: '{reference} · {rights}: to be answered by {date}.',
+  },
+  filedNoDate: {
+    where: 'after a wish was filed for which the law sets no date',
+    fr: '{reference} · {rights} : dans les meilleurs délais.',
+    en: '{reference} · {rights}: without undue delay.',
+  },
+  filedMailed: {
+    where: 'above the acknowledgement, when it is mailed too',
+    fr: 'L’accusé de réception part à l’adresse indiquée. Le voici, si vous répondez vous-même.',
+    en: 'The acknowledgement is mailed to the address given. Here it is, should you answer yourself.',
+  },
+  filedToTell: {
+    where: 'above the acknowledgement, when there is no address',
+    fr: 'Transmettez ceci à la personne, et à personne d’autre : le code ne s’affiche qu’ici.',
+    en: 'Pass this on to the person, and to nobody else: the code is shown only here.',
+  },
   staffSays: {
     where: 'above what a member of staff answers',
     fr: '{name}, de {company} :',

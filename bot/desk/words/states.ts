@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../../../rights/law/refusals.ts';
 import type { Right } from '../../../rights/law/rights.ts';
-import type { DeliveryStatus, IdentityLevel, RequestChannel } from '../../../rights/requests/request.ts';
+import type { DeliveryStatus, IdentityLevel, RequestChannel, RightsRequest } from '../../../rights/requests/request.ts';
 import type { State } from '../../../rights/requests/states.ts';
 import type { Wording } from '../../../rights/wording.ts';
 import type { Role } from '../../staff/staff.ts';
@@ -62,6 +62,14 @@ export const CHANNEL_NAMES: Record<RequestChannel, Wording> = {
   post: { fr: 'courrier', en: 'post' },
   desk: { fr: 'bureau', en: 'desk' },
   partner: { fr: 'mandataire', en: 'authorised agent' },
+};
+
+/** As what somebody asks for another person. */
+export const CAPACITY_NAMES: Record<NonNullable<RightsRequest['onBehalf']>['capacity'], Wording> = {
+  parent: { fr: 'comme parent', en: 'as a parent' },
+  heir: { fr: 'comme héritier', en: 'as an heir' },
+  mandate: { fr: 'par mandat', en: 'with a mandate' },
+  helper: { fr: 'comme aidant', en: 'as a helper' },
 };
 
 export const IDENTITY_NAMES: Record<IdentityLevel, Wording> = {

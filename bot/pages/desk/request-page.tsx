@@ -6,6 +6,7 @@ import { SUBJECTS } from '../../../rights/letters/sentences.ts';
 import type { DeclaredThen } from '../../desk/declared-then.ts';
 import type { RequestView } from '../../desk/reading.ts';
 import {
+  CAPACITY_NAMES,
   CHANNEL_NAMES,
   DELIVERY_NAMES,
   IDENTITY_NAMES,
@@ -212,7 +213,8 @@ function About({ page, view }: { page: DeskPage; view: RequestView }) {
     ],
     [
       words.onBehalf,
-      onBehalf && `${words.capacities[onBehalf.capacity]}${onBehalf.of === undefined ? '' : ` : ${onBehalf.of}`}`,
+      onBehalf &&
+        `${CAPACITY_NAMES[onBehalf.capacity][language]}${onBehalf.of === undefined ? '' : ` : ${onBehalf.of}`}`,
     ],
     [words.linkedTo, request.linkedTo],
     [

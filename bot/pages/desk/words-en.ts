@@ -66,7 +66,6 @@ export const en: DeskWords = {
   scope: 'Scope',
   scopeAll: 'All of their data',
   onBehalf: 'On behalf of someone else',
-  capacities: { parent: 'as a parent', heir: 'as an heir', mandate: 'by mandate', helper: 'as a helper' },
   owner: 'Handled by',
   linkedTo: 'Linked to',
   outcome: 'Outcome',

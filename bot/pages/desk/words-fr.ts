@@ -66,7 +66,6 @@ export const fr: DeskWords = {
   scope: 'Portée',
   scopeAll: 'Toutes ses données',
   onBehalf: 'Au nom de quelqu’un d’autre',
-  capacities: { parent: 'comme parent', heir: 'comme héritier', mandate: 'par mandat', helper: 'comme aidant' },
   owner: 'Responsable',
   linkedTo: 'Rapprochée de',
   outcome: 'Issue',

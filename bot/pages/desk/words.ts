@@ -64,7 +64,6 @@ export interface DeskWords extends InboxWords {
   scope: string;
   scopeAll: string;
   onBehalf: string;
-  capacities: Record<'parent' | 'heir' | 'mandate' | 'helper', string>;
   owner: string;
   linkedTo: string;
   outcome: string;

@@ -1,4 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
+import { faultsOf } from '../../../bot/channels/slack/limits.ts';
 import type { Workspace } from './workspace.ts';
 
 export const SIGNING_SECRET = '0123456789abcdef0123456789abcdef';
@@ -141,14 +142,20 @@ export function slackCalls(server: { url: string }, workspace: Workspace) {
     },
     /** Sends a window that is open. */
     // biome-ignore lint/suspicious/noExplicitAny: as it was opened.
-    submit: (name: string, view: any, values: Record<string, Record<string, object>>) =>
-      calls.interact({
+    async submit(name: string, view: any, values: Record<string, Record<string, object>>) {
+      const answered = await calls.interact({
         type: 'view_submission',
         team: { id: team, domain: 'helio' },
         user: { id: workspace.user(name), name, team_id: team },
         api_app_id: 'A0LIMPIDE',
         view: { id: `V${randomUUID().slice(0, 8)}`, hash: 'h', blocks: [], ...view, state: { values } },
-      }),
+      });
+      // What the answer shows in the place of the window has to be within the limits too.
+      const next = answered.body === '' ? undefined : JSON.parse(answered.body).view;
+      const faults = next === undefined ? [] : faultsOf('views.update', { view: next });
+      if (faults.length > 0) throw new Error(`A view beyond Slack's limits: ${JSON.stringify(faults)}`);
+      return answered;
+    },
   };
   return calls;
 }

@@ -9,6 +9,7 @@ const MOST_BLOCKS: Record<Surface, number> = { message: 50, modal: 100, home: 10
 
 const INPUTS = [
   'plain_text_input',
+  'email_text_input',
   'static_select',
   'multi_static_select',
   'radio_buttons',

@@ -42,6 +42,10 @@ const RULES: Record<string, Rule> = {
     if (most !== undefined && !(typeof most === 'number' && most >= 1 && most <= 3000))
       check.add(`${path}.max_length`, String(most), '1 to 3000');
   },
+  email_text_input(check, path, element) {
+    checkPlaceholder(check, path, element);
+    if (element.initial_value !== undefined) check.text(`${path}.initial_value`, element.initial_value, 3000, 0);
+  },
   datepicker(check, path, element) {
     checkPlaceholder(check, path, element);
     const { initial_date: day } = element;

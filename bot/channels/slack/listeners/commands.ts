@@ -9,6 +9,7 @@ import { requireWithinLimits } from '../limits.ts';
 import type { People } from '../people.ts';
 import { readText } from '../read-text.ts';
 import { SLACK } from '../words.ts';
+import type { Asked } from './drafts.ts';
 
 export interface CommandDependencies {
   inbox: Inbox;
@@ -16,11 +17,14 @@ export interface CommandDependencies {
   slack: Pick<SlackStore, 'conversationsOf'>;
   conversations: Pick<ConversationStore, 'forget'>;
   language(): Language;
+  now(): Date;
+  /** For staff: an answer to what was pasted. */
+  draft(asked: Asked): Promise<void>;
 }
 
-/** `/limpide ask`, `/limpide person`, `/limpide forget`: answered to the sender alone. */
+/** `/limpide ask`, `person`, `forget` and, for staff, `draft`: answered to the sender alone. */
 export function listenForCommands(app: App, dependencies: CommandDependencies): void {
-  const { inbox, people, slack, conversations, language } = dependencies;
+  const { inbox, people, slack, conversations, language, now, draft } = dependencies;
   const aside = (text: string) => {
     const message = note(text);
     requireWithinLimits('response_url', { ...message });
@@ -39,6 +43,16 @@ export function listenForCommands(app: App, dependencies: CommandDependencies): 
         if (words === '') break;
         await inbox.take({ ...said, turn, text: words });
         return ack();
+      case 'draft':
+      case 'projet': {
+        // Of who is not of the staff, as any other word.
+        if (words === '' || people.staffOf(user) === undefined) break;
+        await ack();
+        const text = readText(command.text ?? '')
+          .slice(verb.length)
+          .trim();
+        return draft({ team, user, channel, trigger: trigger_id, key: turn, text, at: now() });
+      }
       case 'person':
       case 'personne':
         await inbox.take({ ...said, turn, text: '', action: { kind: 'human' } });

@@ -31,15 +31,22 @@ it('gives an agent a cited draft in the customer’s language, and stores nothin
   database.close();
 });
 
-it('says that a wish has to go to the DPO, and files none by itself', async () => {
+it('files no wish by itself', async () => {
   const all = await startSlack({ slack: { way: 'http' } });
   await shortcut(all, 'sam', 'Please delete all my data');
   const [{ view }] = await all.posts(1, 'views.open');
-  expect(wordsOf(view.blocks)[0]).toContain('contains a request or a report');
+  expect(wordsOf(view.blocks)[0]).toContain('This message contains a request.');
   const { default: Database } = await import('better-sqlite3');
   const database = new Database(`${all.server.home}/rights.db`, { readonly: true });
   expect(database.prepare('select * from rights_requests').all()).toEqual([]);
   database.close();
+});
+
+it('says that an incident has to go to the DPO', async () => {
+  const all = await startSlack({ slack: { way: 'http' } });
+  await shortcut(all, 'sam', 'Someone got into my account!');
+  const [{ view }] = await all.posts(1, 'views.open');
+  expect(wordsOf(view.blocks)[0]).toContain('contains a request or a report');
 });
 
 it('says that nothing is declared', async () => {
