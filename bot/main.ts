@@ -7,6 +7,7 @@ import { migrate } from '../storage/migrate.ts';
 import { CONVERSATIONS_MIGRATIONS } from '../storage/migrations/conversations/all.ts';
 import { openDatabase } from '../storage/open.ts';
 import { createWorker } from '../storage/outbox/worker.ts';
+import { createDeclaredHistory } from './changes/declared-history.ts';
 import type { FeedOptions } from './channels/web/direct-line/feed.ts';
 import { LIMITS, type Limits } from './channels/web/limits.ts';
 import { createSiteTokens } from './channels/web/site-tokens.ts';
@@ -240,7 +241,11 @@ export async function start(
     ...(overrides.slack && { standIn: overrides.slack }),
     onFailure,
   });
-  const pages = pagesRouter({ current: () => ({ register: current().register, snapshot: current().id }) });
+  const pages = pagesRouter({
+    current: () => ({ register: current().register, snapshot: current().id }),
+    history: createDeclaredHistory(join(home, 'snapshots')),
+    ...(publicUrl !== undefined && { publicUrl }),
+  });
   const app = createHttpApp({
     ...(publicUrl !== undefined && { publicUrl }),
     ...(trustProxy !== undefined && { trustProxy }),

@@ -10,9 +10,29 @@ interface Words {
   formerly: string;
   nothing: string;
   summary(changes: number, unchanged: number): string;
+  /** Heading and title of /changes. */
+  title: string;
+  lead: string;
+  /** Link to the feed. */
+  follow: string;
+  /** Heading of one publishing. */
+  publishedOn(date: string): string;
+  first(practices: number, statements: number): string;
+  unreadable: string;
+  more(changes: number): string;
+  older: string;
+  /** Before what was taken out and what was put in, for those who hear the page. */
+  removedWords: string;
+  addedWords: string;
+  /** On a page of a practice. */
+  onDay: string;
+  showDay: string;
+  asOf(date: string): string;
+  notDeclaredOn(date: string): string;
+  today: string;
 }
 
-/** How changes of what is declared are told: by `register diff`, on the page of changes, in mails about them. */
+/** How changes of what is declared are told: by `register diff`, on the page of changes and in its feed. */
 export const CHANGE_WORDS: Record<Language, Words> = {
   fr: {
     kinds: {
@@ -30,6 +50,22 @@ export const CHANGE_WORDS: Record<Language, Words> = {
     nothing: 'Rien n’a changé.',
     summary: (changes, unchanged) =>
       `${changes} ${changes > 1 ? 'changements' : 'changement'}, ${unchanged} ${unchanged > 1 ? 'énoncés inchangés' : 'énoncé inchangé'}.`,
+    title: 'Ce qui a changé',
+    lead: 'Chaque fois que les pratiques déclarées changent, le changement est noté ici, avec les mots d’avant et ceux d’après.',
+    follow: 'Suivre les changements (flux Atom)',
+    publishedOn: (date) => `Le ${date}`,
+    first: (practices, statements) =>
+      `Première déclaration : ${practices > 1 ? `${practices} pratiques` : '1 pratique'}, ${statements > 1 ? `${statements} phrases` : '1 phrase'}.`,
+    unreadable: 'Le détail de ce changement ne peut plus être lu.',
+    more: (changes) => (changes > 1 ? `Voir les ${changes} autres changements` : 'Voir l’autre changement'),
+    older: 'Changements plus anciens',
+    removedWords: 'retiré :',
+    addedWords: 'ajouté :',
+    onDay: 'Ce qui était déclaré un autre jour',
+    showDay: 'Afficher',
+    asOf: (date) => `Voici ce qui était déclaré le ${date}.`,
+    notDeclaredOn: (date) => `Le ${date}, rien n’était déclaré ici sous ce nom.`,
+    today: 'Revenir à ce qui est déclaré aujourd’hui',
   },
   en: {
     kinds: {
@@ -47,5 +83,21 @@ export const CHANGE_WORDS: Record<Language, Words> = {
     nothing: 'Nothing has changed.',
     summary: (changes, unchanged) =>
       `${changes} ${changes === 1 ? 'change' : 'changes'}, ${unchanged} ${unchanged === 1 ? 'statement' : 'statements'} unchanged.`,
+    title: 'What has changed',
+    lead: 'Whenever the declared practices change, the change is noted here, with the words before and the words after.',
+    follow: 'Follow the changes (Atom feed)',
+    publishedOn: (date) => `On ${date}`,
+    first: (practices, statements) =>
+      `First declared: ${practices === 1 ? '1 practice' : `${practices} practices`}, ${statements === 1 ? '1 sentence' : `${statements} sentences`}.`,
+    unreadable: 'The details of this change can no longer be read.',
+    more: (changes) => (changes === 1 ? 'Show the other change' : `Show the ${changes} other changes`),
+    older: 'Older changes',
+    removedWords: 'taken out:',
+    addedWords: 'put in:',
+    onDay: 'What was declared on another day',
+    showDay: 'Show',
+    asOf: (date) => `This is what was declared on ${date}.`,
+    notDeclaredOn: (date) => `On ${date}, nothing was declared here under this name.`,
+    today: 'Back to what is declared today',
   },
 };

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Company } from '../../knowledge/register/register.ts';
 import { LANGUAGES } from '../../knowledge/statement.ts';
+import { CHANGE_WORDS } from '../changes/words.ts';
 import { told } from '../typography.ts';
 import { type Here, inOtherLanguage, linkTo } from './links.ts';
 import { WORDS } from './words.ts';
@@ -14,7 +15,7 @@ export interface LayoutProps {
   snapshot: string;
   title: string;
   /** Class of the body: the style sheet's name for the page. */
-  page: 'home' | 'list' | 'practice' | 'missing';
+  page: 'home' | 'list' | 'practice' | 'changes' | 'missing';
   children: ComponentChildren;
 }
 
@@ -77,7 +78,10 @@ export function Layout({ here, company, snapshot, title, page, children }: Layou
         </main>
         <footer class="site-foot">
           <Contacts company={company} here={here} />
-          <p class="version">{words.version(snapshot.slice(0, 12))}</p>
+          <p class="version">
+            {words.version(snapshot.slice(0, 12))} ·{' '}
+            <a href={linkTo(here, '/changes')}>{CHANGE_WORDS[language].title}</a>
+          </p>
         </footer>
       </body>
     </html>

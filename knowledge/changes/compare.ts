@@ -124,9 +124,28 @@ function hours({ value, unit }: Quantity): number {
   return unit === 'working-day' ? value * 33.6 : value;
 }
 
+/** Words that changed side by side, with only spaces between them, are told as one: "ten years" became "six months". */
 function wordChanges(before: string, after: string): WordChange[] {
-  return diffWordsWithSpace(before, after).map(({ added, removed, value }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value,
-  }));
+  const pieces = diffWordsWithSpace(before, after);
+  const told: WordChange[] = [];
+  let [removed, added] = ['', ''];
+  const tell = () => {
+    if (removed !== '') told.push({ kind: 'removed', text: removed });
+    if (added !== '') told.push({ kind: 'added', text: added });
+    [removed, added] = ['', ''];
+  };
+  for (const [index, piece] of pieces.entries()) {
+    const next = pieces[index + 1];
+    if (piece.removed) removed += piece.value;
+    else if (piece.added) added += piece.value;
+    else if (/^\s+$/.test(piece.value) && removed + added !== '' && (next?.added || next?.removed)) {
+      removed += piece.value;
+      added += piece.value;
+    } else {
+      tell();
+      told.push({ kind: 'same', text: piece.value });
+    }
+  }
+  tell();
+  return told;
 }

@@ -39,6 +39,18 @@ export async function openSnapshot(snapshots: string, id: string): Promise<OpenS
   return { id, directory: join(snapshots, id, manifest.index), register: register(id, content), manifest };
 }
 
+/**
+ * What a published snapshot declares, after checking its content against its name; its index is not looked at.
+ * Throws SnapshotAbsentError or SnapshotDamagedError.
+ */
+export async function readDeclared(snapshots: string, id: string): Promise<Register> {
+  if (!isSnapshotId(id) || !(await isFolder(join(snapshots, id)))) throw new SnapshotAbsentError(id, snapshots);
+  const content = await readOrDamaged(snapshots, `${id}/${CONTENT}`);
+  if (sha256(content) !== id)
+    throw new SnapshotDamagedError(`${id}/${CONTENT}`, 'its SHA-256 is not the name of the snapshot');
+  return register(id, content);
+}
+
 function register(id: string, content: string): Register {
   try {
     return readContent(content);

@@ -19,6 +19,8 @@ const PATHS = [
   '/practices?q=xyzzy',
   '/practices/similar-homes',
   '/practices/half-hourly-readings?both=1',
+  '/practices/half-hourly-readings?on=2020-01-01',
+  '/changes',
   '/practices/nothing',
 ];
 

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createDeclaredHistory } from '../../../bot/changes/declared-history.ts';
 import { pagesRouter } from '../../../bot/pages/router.tsx';
 import { createPractice, createRegister } from '../../../knowledge/register/register.ts';
 
@@ -35,7 +36,11 @@ const register = createRegister(
 
 const app = express();
 app.use(
-  pagesRouter({ current: () => ({ register, snapshot: 'abcdef0123456789' }), publicUrl: 'https://acme.example' }),
+  pagesRouter({
+    current: () => ({ register, snapshot: 'abcdef0123456789' }),
+    history: createDeclaredHistory('/nowhere'),
+    publicUrl: 'https://acme.example',
+  }),
 );
 const server = createServer(app);
 let site = '';
