@@ -1,8 +1,10 @@
+import type { Transaction } from 'kysely';
 import type { OpenDatabase } from '../../storage/database.ts';
 import { inTransaction, reading } from '../../storage/transaction.ts';
 import type { Reply } from '../conversation/reply.ts';
 import { FRESH } from '../conversation/state.ts';
 import { type ConversationStore, TOPICS } from './conversation-store.ts';
+import { enqueueHandOverMessage } from './hand-over-jobs.ts';
 import { recordIn } from './record-turn.ts';
 import { conversationOf, gapOf, handOverOf, messageOf, voteOf } from './rows.ts';
 import type { ConversationsSchema } from './schema.ts';
@@ -98,7 +100,12 @@ export function createConversationStore(
     async forget(id) {
       const forgotten = await inTransaction(queries, async (transaction) => {
         const result = await transaction.deleteFrom('conversations').where('id', '=', id).executeTakeFirst();
-        await transaction.deleteFrom('hand_overs').where('conversation', '=', id).execute();
+        const gone = await transaction
+          .deleteFrom('hand_overs')
+          .where('conversation', '=', id)
+          .returning(['reference', 'at'])
+          .execute();
+        await enqueueGone(transaction, gone);
         await notices.tell(transaction, TOPICS.gone, id);
         return result.numDeletedRows > 0n;
       });
@@ -125,11 +132,21 @@ export function createConversationStore(
               ]),
             ]),
           )
-          .executeTakeFirst();
-        return { conversations: Number(conversations.numDeletedRows), handOvers: Number(handOvers.numDeletedRows) };
+          .returning(['reference', 'at'])
+          .execute();
+        await enqueueGone(transaction, handOvers);
+        return { conversations: Number(conversations.numDeletedRows), handOvers: handOvers.length };
       });
       await expunge();
       return purged;
     },
   };
+}
+
+/** The desk's messages about requests for a person that were deleted say so. */
+async function enqueueGone(
+  transaction: Transaction<ConversationsSchema>,
+  handOvers: readonly { reference: string; at: string }[],
+): Promise<void> {
+  for (const { reference, at } of handOvers) await enqueueHandOverMessage(transaction, reference, 'gone', new Date(at));
 }

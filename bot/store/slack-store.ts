@@ -46,6 +46,7 @@ export interface SlackStore {
   deskMessage(reference: string): Promise<DeskMessage | undefined>;
   deskMessageAt(post: SlackPost): Promise<DeskMessage | undefined>;
   keepDeskMessage(message: DeskMessage): Promise<void>;
+  dropDeskMessage(reference: string): Promise<void>;
 }
 
 export function createSlackStore({ queries }: Pick<OpenDatabase<ConversationsSchema>, 'queries'>): SlackStore {
@@ -148,6 +149,9 @@ export function createSlackStore({ queries }: Pick<OpenDatabase<ConversationsSch
         .values({ reference, channel, ts, shown })
         .onConflict((conflict) => conflict.column('reference').doUpdateSet({ channel, ts, shown }))
         .execute();
+    },
+    async dropDeskMessage(reference) {
+      await queries.deleteFrom('slack_desk').where('reference', '=', reference).execute();
     },
   };
 }

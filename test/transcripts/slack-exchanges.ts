@@ -45,14 +45,19 @@ export async function slackExchanges(): Promise<string> {
     seen += found.length;
     lines.push(`### ${number}. ${title}`, '', '```', said, '');
     for (const { method, payload } of found) {
-      lines.push(
-        `→ ${whereOf(method, payload, places)}`,
-        ...paint(payload.view?.blocks ?? payload.blocks).map((line) => `  ${line}`),
-        '',
-      );
+      lines.push(`→ ${whereOf(method, payload, places)}`, ...linesOf(method, payload).map((line) => `  ${line}`), '');
     }
     lines.pop();
     lines.push('```', '');
+  }
+  /** What is taken out of a message to the person stands behind a minus; the rest of it stays as it was. */
+  function linesOf(method: string, payload: Call['payload']): string[] {
+    const lines = paint(payload.view?.blocks ?? payload.blocks);
+    if (method !== 'chat.update' || payload.channel !== direct) return lines;
+    const before = posts(direct)
+      .map(({ blocks }) => paint(blocks))
+      .find((old) => lines.every((line) => old.includes(line)));
+    return (before ?? []).filter((line) => !lines.includes(line)).map((line) => `− ${line}`);
   }
   /** What belongs to one place together, the desk last; what came first is told first where the order is certain. */
   const rank = ({ method, payload }: Call) => Number(payload.channel === desk) * shown.length + ORDER.indexOf(method);
@@ -107,7 +112,7 @@ export async function slackExchanges(): Promise<string> {
     2,
   );
   const person = 'Je voudrais parler à quelqu’un.';
-  await exchange('A customer asks for a person', `Alice: ${person}`, () => slack.say('alice', person), 2);
+  await exchange('A customer asks for a person', `Alice: ${person}`, () => slack.say('alice', person), 3);
   await exchange(
     'An agent answers from the thread',
     'Sam presses “Prendre en charge” in #desk, and writes in the thread: Bonjour Alice, je vous écoute.',

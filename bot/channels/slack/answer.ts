@@ -3,14 +3,16 @@ import { say } from '../../conversation/catalogue/entry.ts';
 import { greeting } from '../../conversation/greeting.ts';
 import type { Decision, Reply } from '../../conversation/reply.ts';
 import type { Turn } from '../../conversation/turn.ts';
-import { ConversationUnknownError } from '../../store/conversation-store.ts';
+import { type ConversationStore, ConversationUnknownError } from '../../store/conversation-store.ts';
 import type { SlackStore } from '../../store/slack-store.ts';
 import type { Turns } from '../../turns/turns.ts';
 import type { Delivery } from './delivery.ts';
 import type { People } from './people.ts';
 import type { Places } from './places.ts';
 import { fallback, renderReply, type SlackMessage } from './render/reply.ts';
+import { type FormStep, hasForm } from './render/step-forms.ts';
 import { plain } from './render/texts.ts';
+import { createHiding } from './shown-once.ts';
 import type { TurnJob } from './turn-job.ts';
 import { SLACK } from './words.ts';
 import type { Workspaces } from './workspaces.ts';
@@ -20,6 +22,7 @@ export interface AnswerDependencies {
   places: Places;
   people: People;
   slack: SlackStore;
+  conversations: Pick<ConversationStore, 'find' | 'message' | 'sequenceOf'>;
   workspaces: Workspaces;
   delivery: Delivery;
   register(): Register;
@@ -38,7 +41,8 @@ const FOR_ALL: readonly Decision[] = [
 
 /** Carries out one turn and shows its reply where it belongs. The same job again shows what is not yet shown. */
 export function createAnswer(dependencies: AnswerDependencies): (job: TurnJob) => Promise<void> {
-  const { turns, places, people, slack, workspaces, delivery, register, now } = dependencies;
+  const { turns, places, people, slack, conversations, workspaces, delivery, register, now } = dependencies;
+  const hideShownOnce = createHiding({ conversations, slack, introduce: (reply) => introduce(register(), reply) });
 
   async function conversationOf(job: TurnJob, person: string): ReturnType<Places['at']> {
     const offered = job.conversation === undefined ? undefined : await places.own(job.conversation, person);
@@ -70,13 +74,16 @@ export function createAnswer(dependencies: AnswerDependencies): (job: TurnJob) =
     if (!reply) return;
 
     const introduction = fresh && job.action?.kind !== 'open' ? introduce(register(), reply) : undefined;
+    const step = isForAll(reply) ? undefined : (await conversations.find(conversation))?.state.rights?.step;
     const messages = renderReply(reply, {
       conversation,
       turn: job.turn,
+      ...(hasForm(step) && asks(reply, step) && { step }),
       ...(introduction !== undefined && { introduction }),
     });
     const to = { conversation, turn: job.turn, user: job.user };
 
+    await hideShownOnce(api, conversation, job.turn);
     if (job.action?.kind === 'feedback') return delivery.aside(api, job, messages);
     if (job.surface === 'direct')
       return delivery.post(api, { ...to, channel: job.channel, thread: job.thread }, messages);
@@ -96,6 +103,15 @@ export function createAnswer(dependencies: AnswerDependencies): (job: TurnJob) =
 function isForAll(reply: Reply): boolean {
   const kept = reply.parts.some((part) => part.kind === 'notice');
   return FOR_ALL.includes(reply.decision) && (reply.filed ?? []).length === 0 && !kept;
+}
+
+/** Whether this very reply asks the question that is open; questions without a button to pass over stand alone. */
+function asks({ parts, decision }: Reply, { kind }: FormStep): boolean {
+  if (kind === 'open' || kind === 'incident_words') return decision === 'other' || decision === 'incident';
+  return parts.some(
+    (part) =>
+      part.kind === 'choices' && part.choices.some(({ action }) => action.kind === 'request' && action.do === 'pass'),
+  );
 }
 
 /** What every first answer says of the assistant: that it is a machine, and what it keeps. */

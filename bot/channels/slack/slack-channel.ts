@@ -17,6 +17,7 @@ import { createInbox, turnHandler } from './inbox.ts';
 import { listenForCommands } from './listeners/commands.ts';
 import { listenForDrafts, type SlackEntry } from './listeners/drafts.ts';
 import { listenForOpenings } from './listeners/openings.ts';
+import { listenForSteps } from './listeners/steps.ts';
 import { listenForTurns } from './listeners/turns.ts';
 import { listenForUninstalling } from './listeners/uninstalling.ts';
 import { listenForWindows } from './listeners/windows.ts';
@@ -102,7 +103,7 @@ export function createSlackChannel(options: SlackChannelOptions): SlackChannel {
   const wake = () => void worker.runDue().catch(onFailure);
   const inbox = createInbox({ enqueue: options.enqueue, vault, now, wake });
   const places = createPlaces({ store: conversations, slack, newId, now, language });
-  const answer = createAnswer({ turns, places, people, slack, workspaces, delivery, register, now });
+  const answer = createAnswer({ turns, places, people, slack, conversations, workspaces, delivery, register, now });
   worker.registerHandler(SLACK_TURN, turnHandler(vault, answer));
 
   const { receiver, router } = openReceiver(
@@ -135,6 +136,7 @@ export function createSlackChannel(options: SlackChannelOptions): SlackChannel {
   listenForTurns(app, inbox);
   const windows = createWindows(workspaces, delivery, language);
   listenForWindows(app, { inbox, conversations, windows, language, site });
+  listenForSteps(app, { inbox, people, conversations, windows, register, language });
   listenForOpenings(app, { workspaces, register, language, onFailure });
   const { converse } = options;
   const drafts = { converse, people, workspaces, delivery, language, site, newId, now };

@@ -54,3 +54,6 @@ export function fromJson(value: unknown): unknown {
     return undefined;
   }
 }
+
+/** A question of the dialog about requests, in the conversation it was asked in. */
+export const stepValue = (conversation: string, step: string): string => JSON.stringify({ c: conversation, s: step });

@@ -79,6 +79,58 @@ export const SLACK = {
     fr: 'Nos conversations sont effacées de nos serveurs. Les demandes déjà déposées suivent leur cours. Les messages affichés dans Slack restent dans Slack : vous pouvez y supprimer les vôtres.',
     en: 'Our conversations are erased from our servers. Requests already filed go on. The messages shown in Slack stay in Slack: you can delete yours there.',
   },
+  stepScope: {
+    where: 'button and title: which data a request is about',
+    fr: 'Préciser lesquelles',
+    en: 'Say which data',
+  },
+  stepContact: {
+    where: 'button and title: where a person can be written to',
+    fr: 'Donner une adresse',
+    en: 'Give an address',
+  },
+  stepCode: { where: 'button and title: a code that was sent', fr: 'Saisir le code', en: 'Enter the code' },
+  stepWords: { where: 'button and title: the person’s own words', fr: 'Écrire', en: 'Write' },
+  scopeLabel: { where: 'label', fr: 'De quelles données s’agit-il ?', en: 'Which data is it about?' },
+  scopeOther: { where: 'choice', fr: 'Autre chose, dans mes mots', en: 'Something else, in my own words' },
+  scopeWords: {
+    where: 'label',
+    fr: 'Vos mots, si vous avez choisi « autre chose »',
+    en: 'Your words, if you chose “something else”',
+  },
+  contactLabel: { where: 'label', fr: 'Votre adresse e-mail', en: 'Your e-mail address' },
+  contactHint: {
+    where: 'under that label',
+    fr: 'Elle sert à vous écrire au sujet de cette demande, et ne s’affiche pas dans Slack.',
+    en: 'It is used to write to you about this request, and is not shown in Slack.',
+  },
+  codeLabel: { where: 'label', fr: 'Le code à six chiffres reçu par e-mail', en: 'The six-digit code from the e-mail' },
+  openLabel: {
+    where: 'label',
+    fr: 'Votre code de suivi, ou le code reçu par e-mail',
+    en: 'Your follow-up code, or the code from the e-mail',
+  },
+  wordsLabel: { where: 'label', fr: 'Ce que vous voulez dire', en: 'What you want to say' },
+  stepOver: {
+    where: 'when a question was answered or passed over meanwhile',
+    fr: 'Cette question n’est plus ouverte. Écrivez-moi simplement, je vous réponds.',
+    en: 'This question is no longer open. Just write to me, and I will answer.',
+  },
+  stepAddress: {
+    where: 'in a window, beside what was typed',
+    fr: 'Ceci n’est pas une adresse e-mail complète.',
+    en: 'This is not a whole e-mail address.',
+  },
+  stepDigits: {
+    where: 'in a window, beside what was typed',
+    fr: 'Ceci n’est pas un code : recopiez-le tel que vous l’avez reçu.',
+    en: 'This is not a code: copy it as you received it.',
+  },
+  stepEmpty: {
+    where: 'in a window, beside an empty field',
+    fr: 'Écrivez quelques mots.',
+    en: 'Please write a few words.',
+  },
   draftTitle: { where: 'title of the window with a draft', fr: 'Projet de réponse', en: 'Draft answer' },
   draftLabel: {
     where: 'above a draft',

@@ -7,6 +7,7 @@ import type { IncidentStore } from '../../../../rights/incidents/incident-store.
 import type { TransitionContext } from '../../../../rights/requests/context.ts';
 import type { RightsRequest } from '../../../../rights/requests/request.ts';
 import type { RequestStore } from '../../../../rights/store/request-store.ts';
+import { say } from '../../../conversation/catalogue/entry.ts';
 import { possibleActs } from '../../../desk/possible-acts.ts';
 import type { Staff, StaffList } from '../../../staff/staff.ts';
 import type { HandOver } from '../../../store/conversation-store.ts';
@@ -15,6 +16,7 @@ import { createOneAtATime } from '../../../turns/one-at-a-time.ts';
 import { note } from '../answer.ts';
 import type { SlackApi } from '../api.ts';
 import type { SlackMessage } from '../render/reply.ts';
+import { DESK } from './desk-words.ts';
 import { handOverMessage } from './hand-over-message.ts';
 import { incidentMessage, incidentReminder } from './incident-message.ts';
 import { digest, workingMorning } from './morning.ts';
@@ -24,7 +26,7 @@ import { type RequestShowing, requestMessage } from './request-message.ts';
 export interface BoardDependencies {
   channel: string;
   api(): Promise<SlackApi>;
-  slack: Pick<SlackStore, 'deskMessage' | 'keepDeskMessage'>;
+  slack: Pick<SlackStore, 'deskMessage' | 'keepDeskMessage' | 'dropDeskMessage'>;
   requests: Pick<RequestStore, 'find' | 'queue' | 'events'>;
   /** True the first time in all processes. */
   once(key: string): Promise<boolean>;
@@ -101,6 +103,18 @@ export function createBoard(dependencies: BoardDependencies): Board {
     );
   }
 
+  /** What a message was about is deleted: it says so, and is then left alone. */
+  function retire(reference: string, message: SlackMessage): Promise<void> {
+    return inOrder.run(reference, () =>
+      alone(`slack_desk/${reference}`, async () => {
+        const before = await slack.deskMessage(reference);
+        if (!before) return;
+        await (await api()).call('chat.update', { channel: before.channel, ts: before.ts, ...message });
+        await slack.dropDeskMessage(reference);
+      }),
+    );
+  }
+
   /** Reminders and calls for help, in the thread of the request: each once, and none of long ago. */
   async function remind(request: RightsRequest): Promise<void> {
     const since = context().now.getTime() - RECENT_MS;
@@ -153,18 +167,22 @@ export function createBoard(dependencies: BoardDependencies): Board {
       });
       await remind(request);
     },
-    showHandOver: (reference) =>
-      show(reference, async () => {
+    async showHandOver(reference) {
+      await show(reference, async () => {
         const handOver = await dependencies.handOver(reference);
-        if (!handOver) return undefined;
-        return handOverMessage({
-          handOver,
-          owner: nameOf(handOver.owner),
-          language: language(),
-          timeZone: context().timeZone,
-          url: `${site()}/desk/hand-overs/${reference}`,
-        });
-      }),
+        return (
+          handOver &&
+          handOverMessage({
+            handOver,
+            owner: nameOf(handOver.owner),
+            language: language(),
+            timeZone: context().timeZone,
+            url: `${site()}/desk/hand-overs/${reference}`,
+          })
+        );
+      });
+      if (!(await dependencies.handOver(reference))) await retire(reference, note(say(DESK.gone, language())));
+    },
     async showIncident(id) {
       const incident = await dependencies.incidents.find(id);
       if (!incident) return;

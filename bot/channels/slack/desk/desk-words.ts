@@ -130,6 +130,11 @@ export const DESK = {
     en: 'This desk is for the people named in staff.yaml, with their Slack id.',
   },
   sent: { where: 'to who answered in a thread', fr: 'Envoyé à la personne.', en: 'Sent to the person.' },
+  gone: {
+    where: 'in the place of the message of a request for a person, when the conversation was erased',
+    fr: 'Quelqu’un demandait une personne. La conversation est effacée : il n’y a plus rien à faire.',
+    en: 'Somebody asked for a person. The conversation is erased: there is nothing left to do.',
+  },
   empty: { where: 'when an exchange is gone', fr: 'L’échange n’existe plus.', en: 'The exchange no longer exists.' },
   person: { where: 'in an exchange', fr: 'La personne', en: 'The person' },
   bot: { where: 'in an exchange', fr: 'L’assistant', en: 'The assistant' },

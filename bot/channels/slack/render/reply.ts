@@ -4,8 +4,9 @@ import { linesOf } from '../../../conversation/plain-text.ts';
 import type { Choice, Part, Reply } from '../../../conversation/reply.ts';
 import { withoutAddresses } from '../../../conversation/without-addresses.ts';
 import { LONGEST_FALLBACK, LONGEST_MESSAGE, lengthOf } from '../limits.ts';
-import { pressedValue, sourceValue } from '../values.ts';
+import { pressedValue, sourceValue, stepValue } from '../values.ts';
 import { SLACK } from '../words.ts';
+import { type FormStep, stepButton } from './step-forms.ts';
 import { cut, escapeMrkdwn, pieces, plain, rich } from './texts.ts';
 
 /** What is posted: blocks, and the line shown in notifications and where blocks are not. */
@@ -18,6 +19,8 @@ export interface ReplyContext {
   conversation: string;
   /** The turn that it replies to. */
   turn: string;
+  /** The question that the person is asked, if a window answers it. */
+  step?: FormStep;
   /** Said first, in small: what this assistant is and keeps. */
   introduction?: string;
 }
@@ -41,7 +44,13 @@ export function renderReply(reply: Reply, context: ReplyContext): SlackMessage[]
   });
   const before: KnownBlock[] =
     context.introduction === undefined ? [] : [{ type: 'context', elements: [plain(context.introduction, 2000)] }];
-  const messages = split([...before, ...blocks, ...sources(reply, context), ...footer(reply, context)]);
+  const messages = split([
+    ...before,
+    ...blocks,
+    ...stepRow(reply, context),
+    ...sources(reply, context),
+    ...footer(reply, context),
+  ]);
   const text = linesOf(reply)
     .map((line) => line.text)
     .join('\n');
@@ -111,6 +120,12 @@ function choiceBlocks(choices: readonly Choice[], { conversation }: ReplyContext
   }
   close();
   return blocks;
+}
+
+/** The button that opens the window of an open question. */
+function stepRow({ language }: Reply, { conversation, step }: ReplyContext): KnownBlock[] {
+  if (!step) return [];
+  return [{ type: 'actions', elements: [stepButton(step, stepValue(conversation, step.kind), language)] }];
 }
 
 /** A button for each source, which opens the declared words. */
