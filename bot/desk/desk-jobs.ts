@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { Company } from '../../knowledge/register/register.ts';
+import type { Language } from '../../knowledge/statement.ts';
+import { dateInWords } from '../../rights/calendar/date-in-words.ts';
 import { HAND_OUT_DATA } from '../../rights/law/rights.ts';
+import { nextDue } from '../../rights/requests/clocks.ts';
 import type { TransitionContext } from '../../rights/requests/context.ts';
 import type { Actor, RecordedEvent, RightsEvent } from '../../rights/requests/event.ts';
 import { type RightsRequest, verified } from '../../rights/requests/request.ts';
@@ -9,9 +12,10 @@ import type { RequestStore } from '../../rights/store/request-store.ts';
 import type { NewJob } from '../../storage/outbox/enqueue.ts';
 import type { Handler, Worker } from '../../storage/outbox/worker.ts';
 import type { Mailer } from '../mail/mailer.ts';
-import { DOWNLOAD_MAIL, REMINDED, STAFF_MAIL, TOLD } from '../mail/staff-sentences.ts';
+import { DOWNLOAD_MAIL, FILED, REMINDED, STAFF_MAIL, TOLD } from '../mail/staff-sentences.ts';
 import type { Staff, StaffList } from '../staff/staff.ts';
 import type { Downloads } from './downloads.ts';
+import { RIGHT_TITLES } from './words/states.ts';
 import type { AUTOMATIC } from './words/story.ts';
 
 export interface DeskJobsDependencies {
@@ -70,7 +74,8 @@ export function registerDeskJobs(worker: Worker, dependencies: DeskJobsDependenc
     const what = event.type === 'remind' ? REMINDED[event.of] : TOLD[event.type];
     if (!what) return;
     const url = `${site()}/desk/requests/${request.reference}`;
-    const words = STAFF_MAIL[language]({ what: what[language], reference: request.reference, url });
+    const about = event.type === 'file' ? { words: filedWords(request, language) } : {};
+    const words = STAFF_MAIL[language]({ what: what[language], reference: request.reference, url, ...about });
     await mailer.send({ key: `desk_mail/${key}`, to, language, ...words });
   };
 
@@ -124,6 +129,15 @@ function same(one: RightsEvent, other: RightsEvent): boolean {
   return one.type === 'escalate' && other.type === 'escalate' && one.reason === other.reason;
 }
 
+/** Which rights, and by when: nothing of the person. */
+function filedWords({ rights, clocks }: RightsRequest, language: Language): string {
+  const due = clocks && nextDue(clocks);
+  return FILED[language]({
+    rights: rights.map((right) => RIGHT_TITLES[right][language]).join(', '),
+    ...(due !== undefined && { due: dateInWords(due, language) }),
+  });
+}
+
 /** Addresses of those who are told of an event, each once, and never who did it. */
 function receivers({ owner }: RightsRequest, { event, by }: RecordedEvent, staff: StaffList): string[] {
   const dpos = staff.withRole('dpo');
@@ -135,6 +149,7 @@ function receivers({ owner }: RightsRequest, { event, by }: RecordedEvent, staff
         return [...[staff.find(event.to)].flatMap((one) => one ?? []), ...dpos];
       case 'remind':
         return [...(owners.length > 0 ? owners : desk), ...(event.of === 'legal' ? dpos : [])];
+      case 'file':
       case 'propose_refusal':
         return desk;
       case 'appeal':

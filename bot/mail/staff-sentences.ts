@@ -29,6 +29,7 @@ export const SIGN_IN_MAIL: Words<{ company: string; url: string; minutes: number
 
 /** What staff are told of a request: why, its reference and a link; nothing of the person. */
 export const TOLD: Partial<Record<RightsEvent['type'], Wording>> = {
+  file: { fr: 'Une demande est arrivée', en: 'A request has come in' },
   escalate: { fr: 'On vous demande de l’aide', en: 'Your help is asked for' },
   clarify: { fr: 'La personne a répondu à votre question', en: 'The person has answered your question' },
   amend: { fr: 'La personne a complété sa demande', en: 'The person has added to the request' },
@@ -36,6 +37,14 @@ export const TOLD: Partial<Record<RightsEvent['type'], Wording>> = {
   appeal: { fr: 'La personne conteste la réponse', en: 'The person contests the answer' },
   propose_refusal: { fr: 'Un refus attend votre confirmation', en: 'A refusal is waiting for your confirmation' },
   remind: { fr: 'Une date approche', en: 'A date is near' },
+};
+
+/** What a request that came in is about: its rights, and by when it is answered. */
+export const FILED: Record<Language, (facts: { rights: string; due?: string }) => string> = {
+  fr: ({ rights, due }) =>
+    due === undefined ? `${rights}. À traiter dans les meilleurs délais.` : `${rights}. À répondre d’ici le ${due}.`,
+  en: ({ rights, due }) =>
+    due === undefined ? `${rights}. To be handled without undue delay.` : `${rights}. To be answered by ${due}.`,
 };
 
 export const REMINDED: Record<Extract<RightsEvent, { type: 'remind' }>['of'], Wording> = {

@@ -5,6 +5,7 @@ import type { RightsSchema } from './schema.ts';
 
 /** What staff hear of by mail, beside what they see on the desk; and the answers after which data are handed out. */
 const TOLD: readonly EventType[] = [
+  'file',
   'escalate',
   'remind',
   'clarify',

@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { registerDeskJobs } from '../../../bot/desk/desk-jobs.ts';
+import { createEntryDesk } from '../../../bot/desk/entry.ts';
 import type { Mail } from '../../../bot/mail/mailer.ts';
 import { publicHolidays } from '../../../rights/calendar/public-holidays.ts';
 import { dueReminders } from '../../../rights/desk/due-reminders.ts';
@@ -16,6 +17,8 @@ import { DPO, JO, openDesk, SAM } from './support.ts';
 async function open() {
   const desk = await openDesk();
   const mails: Mail[] = [];
+  /** That a request has come in: told apart, because each test files one. */
+  const arrivals: Mail[] = [];
   const failures: unknown[] = [];
   const worker = createWorker(desk.queries, {
     now: () => desk.clock.now,
@@ -26,7 +29,13 @@ async function open() {
   registerDeskJobs(worker, {
     requests: desk.requests,
     downloads: desk.downloads,
-    mailer: { send: async (mail) => void mails.push(mail), close: () => {} },
+    mailer: {
+      send: async (mail) => {
+        const arrival = /est arrivée|has come in/.test(mail.subject);
+        (arrival ? arrivals : mails).push(mail);
+      },
+      close: () => {},
+    },
     staff: desk.staff,
     company: () => ({
       id: 'helio',
@@ -58,8 +67,37 @@ async function open() {
     expect(failures).toEqual([]);
   };
   const told = () => mails.map(({ to, subject }) => `${to}: ${subject}`);
-  return { desk, mails, run, told };
+  return { desk, mails, arrivals, run, told };
 }
+
+it('a request that comes in is told at once to everybody on the desk, by its right, date and reference alone', async () => {
+  const { desk, run, arrivals, told } = await open();
+  const { reference } = await desk.filed({ words: 'SECRET', contact: 'secret@example.org', rights: ['erasure'] });
+  await run();
+  await run();
+  expect(arrivals.map(({ to, subject }) => `${to}: ${subject}`)).toEqual([
+    `${JO.email}: Une demande est arrivée (${reference})`,
+    `${SAM.email}: A request has come in (${reference})`,
+    `${DPO.email}: Une demande est arrivée (${reference})`,
+  ]);
+  expect(arrivals.map(({ language }) => language)).toEqual(['fr', 'en', 'fr']);
+  expect(arrivals[0]?.paragraphs).toEqual([
+    `Une demande est arrivée : ${reference}.`,
+    'Effacement. À répondre d’ici le 5 avril 2026.',
+    `À voir ici : https://helio.example/desk/requests/${reference}`,
+  ]);
+  expect(arrivals[1]?.paragraphs[1]).toBe('Erasure. To be answered by 5 April 2026.');
+  expect(JSON.stringify(arrivals)).not.toMatch(/secret/i);
+  expect(told()).toEqual([]);
+});
+
+it('whoever entered a request is not told of it', async () => {
+  const { desk, run, arrivals } = await open();
+  const { enter } = createEntryDesk({ ...desk, randomBytes: (count) => randomBytes(count) });
+  await enter(JO, { key: 'k', rights: ['access'], words: 'Au téléphone', language: 'fr', channel: 'phone' });
+  await run();
+  expect(arrivals.map(({ to }) => to)).toEqual([SAM.email, DPO.email]);
+});
 
 it('a request that nobody claims is escalated to the DPO after one working day, once', async () => {
   const { desk, run, told, mails } = await open();
