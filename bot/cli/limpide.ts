@@ -15,6 +15,7 @@ await Promise.all(
     import('./serve.ts'),
     import('./ask.ts'),
     import('./chat.ts'),
+    import('./init.ts'),
     import('./register.ts'),
     import('./evaluate.ts'),
     import('./bench.ts'),
