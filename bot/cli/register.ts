@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 
-/** `limpide register check | publish | show | list | diff`. Exit codes: 0 well, 1 faults or damage, 2 wrong usage. */
+/** `limpide register check | publish | show | list | diff | lint`. Exit codes: 0 well, 1 faults or damage, 2 wrong usage. */
 export function addTo(program: Command): void {
   const register = program
     .command('register')
@@ -71,5 +71,16 @@ export function addTo(program: Command): void {
     .action(async (before, after, options) => {
       const { diff } = await import('./register/diff.ts');
       process.exitCode = await diff(before, after, options);
+    });
+
+  register
+    .command('lint')
+    .description('Advise how to say it more plainly: long sentences, hedges, hard words, readability')
+    .argument('<register>', "a register's folder, a policy (*.md) or a snapshot")
+    .option('--json', 'for programs')
+    .addOption(language())
+    .action(async (wanted, options) => {
+      const { lint } = await import('./register/lint.ts');
+      process.exitCode = await lint(wanted, options);
     });
 }
