@@ -13,7 +13,7 @@ export interface Readability {
   syllables: number;
 }
 
-export const FORMULAS: Record<Language, string> = {
+const FORMULAS: Record<Language, string> = {
   fr: 'Kandel-Moles: 207 - 1.015 words/sentence - 73.6 syllables/word',
   en: 'Flesch: 206.835 - 1.015 words/sentence - 84.6 syllables/word',
 };

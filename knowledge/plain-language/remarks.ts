@@ -16,11 +16,11 @@ export interface PlainRemark {
 }
 
 /** Longest sentence that most people take in at once, in words. */
-export const MOST_WORDS = 22;
+const MOST_WORDS = 22;
 /** In one sentence. */
-export const MOST_NEGATIONS = 2;
+const MOST_NEGATIONS = 2;
 /** In one text. */
-export const MOST_PASSIVES = 1;
+const MOST_PASSIVES = 1;
 
 /**
  * What would make a text plainer: sentences of more than 22 words, more than 2 negations in one, more than one passive,
