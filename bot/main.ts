@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Embedder } from '../knowledge/retrieval/embedder.ts';
+import { createReportStore } from '../rights/reporting/report-store.ts';
 import { migrate } from '../storage/migrate.ts';
 import { CONVERSATIONS_MIGRATIONS } from '../storage/migrations/conversations/all.ts';
 import { openDatabase } from '../storage/open.ts';
@@ -245,6 +246,7 @@ export async function start(
     current: () => ({ register: current().register, snapshot: current().id }),
     history: createDeclaredHistory(join(home, 'snapshots')),
     ...(publicUrl !== undefined && { publicUrl }),
+    reports: createReportStore(rights.database.queries),
   });
   const app = createHttpApp({
     ...(publicUrl !== undefined && { publicUrl }),

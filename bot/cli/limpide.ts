@@ -29,6 +29,7 @@ await Promise.all(
     import('./requests.ts'),
     import('./slack.ts'),
     import('./training.ts'),
+    import('./report.ts'),
   ].map(async (module) => (await module).addTo(program)),
 );
 

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Company } from '../../knowledge/register/register.ts';
 import { LANGUAGES } from '../../knowledge/statement.ts';
 import { CHANGE_WORDS } from '../changes/words.ts';
+import { REPORT_WORDS } from '../report/words.ts';
 import { told } from '../typography.ts';
 import { type Here, inOtherLanguage, linkTo } from './links.ts';
 import { WORDS } from './words.ts';
@@ -15,7 +16,7 @@ export interface LayoutProps {
   snapshot: string;
   title: string;
   /** Class of the body: the style sheet's name for the page. */
-  page: 'home' | 'list' | 'practice' | 'changes' | 'missing';
+  page: 'home' | 'list' | 'practice' | 'changes' | 'figures' | 'missing';
   children: ComponentChildren;
 }
 
@@ -81,6 +82,8 @@ export function Layout({ here, company, snapshot, title, page, children }: Layou
           <p class="version">
             {words.version(snapshot.slice(0, 12))} ·{' '}
             <a href={linkTo(here, '/changes')}>{CHANGE_WORDS[language].title}</a>
+            {' · '}
+            <a href={linkTo(here, '/report')}>{REPORT_WORDS[language].navigation}</a>
           </p>
         </footer>
       </body>

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import express, { type Request, Router } from 'express';
 import type { Register } from '../../knowledge/register/register.ts';
+import type { ReportStore } from '../../rights/reporting/report-store.ts';
 import type { DeclaredHistory } from '../changes/declared-history.ts';
 import { packageRoot } from '../package-root.ts';
 import { changesRoutes, isDay } from './changes-routes.tsx';
@@ -8,6 +9,7 @@ import { HomePage } from './home-page.tsx';
 import { MissingPage } from './missing-page.tsx';
 import { PracticePage } from './practice-page.tsx';
 import { PracticesPage } from './practices-page.tsx';
+import { reportRoutes } from './report-routes.tsx';
 import { LONGEST_QUERY, send, whereIs } from './send-page.ts';
 
 export interface PagesDependencies {
@@ -17,16 +19,25 @@ export interface PagesDependencies {
   history: DeclaredHistory;
   /** Origin under which people reach this server: makes the addresses that name the page's languages absolute. */
   publicUrl?: string;
+  /** The issued transparency reports; absent: there are none. */
+  reports?: ReportStore;
   /** Folder with the chat element, styles, scripts and fonts; `dist/public` unless given. */
   publicDirectory?: string;
 }
 
 /**
- * The pages: `/`, `/practices`, `/practices/:id`, `/changes`; `/assets/*` and `/limpide-chat.js`; and, for whatever else comes this
+ * The pages: `/`, `/practices`, `/practices/:id`, `/changes`,
+ * `/report`; `/assets/*` and `/limpide-chat.js`; and, for whatever else comes this
  * far, a page that says that there is none. To be mounted last. Sets no cookie.
  */
 export function pagesRouter(dependencies: PagesDependencies): Router {
-  const { current, history, publicUrl = '', publicDirectory = join(packageRoot(), 'dist/public') } = dependencies;
+  const {
+    current,
+    history,
+    reports,
+    publicUrl = '',
+    publicDirectory = join(packageRoot(), 'dist/public'),
+  } = dependencies;
   const router = Router();
   const hereOf = (request: Request) => whereIs(request, publicUrl);
 
@@ -71,6 +82,7 @@ export function pagesRouter(dependencies: PagesDependencies): Router {
     send(response, here, <PracticePage here={here} {...shown} />);
   });
   router.use(changesRoutes({ current, history, publicUrl }));
+  router.use(reportRoutes({ current, publicUrl, ...(reports && { reports }) }));
   router.use((request, response, next) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next();
     const here = hereOf(request);

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { Effect, Reply } from '../conversation/reply.ts';
 import { ConversationChangedError, ConversationUnknownError, type TurnRecord } from './conversation-store.ts';
 import { enqueueHandOverMessage } from './hand-over-jobs.ts';
+import { countQuestion } from './question-counts.ts';
 import type { ConversationsSchema } from './schema.ts';
 
 type Writing = Transaction<ConversationsSchema>;
@@ -70,6 +71,7 @@ export async function recordIn(transaction: Writing, turn: TurnRecord): Promise<
 
   await hideShownOnce(transaction, turn.conversation, sequence);
   for (const [number, effect] of turn.effects.entries()) await perform(transaction, turn, effect, number);
+  await countQuestion(transaction, turn.reply.decision, turn.at);
 }
 
 /** What a reply says only once (a code) is taken out of the transcript when the next turn is recorded. */

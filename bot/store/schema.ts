@@ -54,6 +54,8 @@ export interface ConversationsSchema extends OutboxSchema {
     question: string;
     nearest: string;
   };
+  /** Of a day (UTC), and a decision about a question. */
+  question_counts: { day: string; decision: string; count: number };
   slack_places: {
     team: string;
     channel: string;

@@ -3,7 +3,7 @@ import type { Actor } from '../requests/event.ts';
 import type { RequestChannel } from '../requests/request.ts';
 
 /** What a person can report. */
-const INCIDENT_KINDS = ['account', 'misdirected', 'fraud'] as const;
+export const INCIDENT_KINDS = ['account', 'misdirected', 'fraud'] as const;
 export type IncidentKind = (typeof INCIDENT_KINDS)[number];
 
 export const INCIDENT_STATES = ['reported', 'acknowledged', 'assessed', 'notified', 'closed'] as const;

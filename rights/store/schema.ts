@@ -3,9 +3,10 @@ import type { OutboxSchema } from '../../storage/outbox/schema.ts';
 import type { DeskSchema } from '../desk/schema.ts';
 import type { DialogSchema } from '../dialog/schema.ts';
 import type { IncidentsSchema } from '../incidents/schema.ts';
+import type { ReportsSchema } from '../reporting/schema.ts';
 
 /** The tables of the rights database; see the migrations for what each column holds. */
-export interface RightsSchema extends OutboxSchema, DeskSchema, DialogSchema, IncidentsSchema {
+export interface RightsSchema extends OutboxSchema, DeskSchema, DialogSchema, IncidentsSchema, ReportsSchema {
   rights_requests: {
     id: string;
     reference: string;

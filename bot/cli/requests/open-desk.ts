@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Company } from '../../../knowledge/register/register.ts';
 import { parseKeyRing } from '../../../rights/store/key-ring.ts';
-import { type Configuration, placeOf, readConfiguration } from '../../configuration.ts';
+import { placeOf, readConfiguration } from '../../configuration.ts';
 import { createDeskMail } from '../../desk/desk-mail.ts';
 import { type Desk, openDesk } from '../../desk/open-desk.ts';
 import { completeSecrets } from '../../keys.ts';
@@ -12,6 +10,7 @@ import { readStaff } from '../../staff/read-staff.ts';
 import { type Staff, staffList } from '../../staff/staff.ts';
 import { createConversationStore } from '../../store/kysely-conversation-store.ts';
 import type { ConversationsSchema } from '../../store/schema.ts';
+import { currentRegister } from '../current-register.ts';
 import { CommandRefusedError } from './command-refused-error.ts';
 
 /** Options of every command. */
@@ -39,7 +38,7 @@ export async function withDesk<Result>(
     given.rightsKeys === undefined
       ? completeSecrets(configuration, given, (message) => process.stderr.write(`${message}\n`)).rightsKeys
       : parseKeyRing(given.rightsKeys);
-  const company = await companyOf(configuration);
+  const { company } = await currentRegister(configuration);
   const { migrate } = await import('../../../storage/migrate.ts');
   const { CONVERSATIONS_MIGRATIONS } = await import('../../../storage/migrations/conversations/all.ts');
   const { openDatabase } = await import('../../../storage/open.ts');
@@ -68,19 +67,4 @@ export async function withDesk<Result>(
     mailer.close();
     await Promise.all([rights.database.close(), conversations.close()]);
   }
-}
-
-/** As the server would have it: of the register that a demo publishes, else of the active snapshot. */
-async function companyOf(configuration: Configuration): Promise<Company> {
-  if (configuration.environment === 'demo') {
-    const { requireRegister } = await import('../../../knowledge/register/load-register.ts');
-    return (await requireRegister(configuration.register)).company;
-  }
-  const { activeSnapshotId } = await import('../../../knowledge/snapshot/active.ts');
-  const { openSnapshot } = await import('../../../knowledge/snapshot/open.ts');
-  const { NoSnapshotError } = await import('../../serving/live-snapshot.ts');
-  const snapshots = join(configuration.home, 'snapshots');
-  const active = await activeSnapshotId(snapshots);
-  if (active === undefined) throw new NoSnapshotError(snapshots);
-  return (await openSnapshot(snapshots, active)).register.company;
 }
