@@ -8,7 +8,7 @@ import type { Quarter } from '../../rights/reporting/quarter.ts';
 import { requestTable } from '../../rights/reporting/request-table.ts';
 import type { RightsSchema } from '../../rights/store/schema.ts';
 import type { OpenDatabase } from '../../storage/database.ts';
-import { contextFor } from '../requests/context.ts';
+import { timeZoneOf } from '../requests/time-zone-of.ts';
 import { QUESTION_DECISIONS, type QuestionDecision, questionsBetween } from '../store/question-counts.ts';
 import type { ConversationsSchema } from '../store/schema.ts';
 import { QUOTED_FACETS, type Report } from './report.ts';
@@ -24,7 +24,7 @@ export async function composeReport(
   { rights, conversations, register }: ReportSources,
   quarter: Quarter,
 ): Promise<Report> {
-  const { timeZone } = contextFor(register.company, { kind: 'system' }, new Date(0));
+  const timeZone = timeZoneOf(register.company);
   const { counts, carriedOver } = await countRequests(rights.queries, quarter, timeZone);
   const incidents = await countIncidents(rights.queries, quarter, timeZone);
   const questions = await questionsBetween(conversations.queries, quarter.first, quarter.last);

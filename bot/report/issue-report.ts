@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from '../../knowledge/statement.ts';
 import { dayIn } from '../../rights/calendar/zone.ts';
 import type { Quarter } from '../../rights/reporting/quarter.ts';
 import { createReportStore, type IssuedReport } from '../../rights/reporting/report-store.ts';
-import { contextFor } from '../requests/context.ts';
+import { timeZoneOf } from '../requests/time-zone-of.ts';
 import { composeReport, type ReportSources } from './compose-report.ts';
 import { type Report, writeReport } from './report.ts';
 import { writeCsv } from './write-csv.ts';
@@ -34,8 +34,7 @@ export async function issueReport(
   const store = createReportStore(sources.rights.queries);
   const there = await store.find(quarter.name);
   if (there) return { report: there, fresh: false };
-  const { timeZone } = contextFor(sources.register.company, { kind: 'system' }, now);
-  const today = dayIn(now, timeZone);
+  const today = dayIn(now, timeZoneOf(sources.register.company));
   if (today <= quarter.last) throw new QuarterNotOverError(quarter);
   const composed = await composeReport(sources, quarter);
   return store.issue(quarter.name, today, ({ number, issuedOn }) => {

@@ -44,7 +44,7 @@ function ReportSection({
       {chart && <BarsChart chart={chart} id={`${id}-chart`} language={language} />}
       {table && <FiguresTable table={table} heading={heading} language={language} />}
       {quotes.map((quote) => (
-        <Quoted key={`${quote.practice}#${quote.statement}`} quote={quote} {...(linkOf && { linkOf })} />
+        <Quoted key={quote.practice} quote={quote} {...(linkOf && { linkOf })} />
       ))}
       {points.length > 0 && (
         <ul class="points">
@@ -90,15 +90,19 @@ function FiguresTable({ table, heading, language }: { table: Table; heading: str
 }
 
 function Quoted({ quote, linkOf }: { quote: Quote } & Pick<Shown, 'linkOf'>) {
-  const { language, text, source, declaredIn, practice, statement } = quote;
+  const { practice, source, statements } = quote;
   return (
     <figure>
-      <blockquote lang={language}>
-        <p>{text}</p>
-      </blockquote>
+      {statements.map(({ statement, language, text, declaredIn }) => (
+        <blockquote key={statement} lang={language}>
+          <p>
+            {text}
+            {declaredIn !== undefined && ` (${declaredIn})`}
+          </p>
+        </blockquote>
+      ))}
       <figcaption>
-        {linkOf ? <a href={linkOf(practice, statement)}>{source}</a> : source}
-        {declaredIn !== undefined && ` (${declaredIn})`}
+        {linkOf ? <a href={linkOf(practice, statements[0]?.statement ?? '')}>{source}</a> : source}
       </figcaption>
     </figure>
   );

@@ -31,14 +31,17 @@ export interface Chart {
   bars: { label: string; count: PublishedCount }[];
 }
 
+/** What one practice declares. */
 export interface Quote {
-  language: Language;
-  text: string;
-  source: string;
-  /** In another language than the report's. */
-  declaredIn?: string;
   practice: string;
-  statement: string;
+  source: string;
+  statements: {
+    statement: string;
+    language: Language;
+    text: string;
+    /** In another language than the report's. */
+    declaredIn?: string;
+  }[];
 }
 
 export interface Section {
@@ -201,17 +204,31 @@ function quotesSection({ facet, statements }: Report['declared'][number], langua
   const words = REPORT_WORDS[language];
   const section = { id: facet, heading: words.facets[facet] };
   if (statements.length === 0) return { ...section, paragraphs: [words.notDeclared] };
+  const practices = [...new Set(statements.map(({ practice }) => practice))];
   return {
     ...section,
     paragraphs: [],
-    quotes: statements.map(({ practice, statement, title, text, revision, since }) => {
+    quotes: practices.map((practice) =>
+      quoteOf(
+        statements.filter((one) => one.practice === practice),
+        language,
+      ),
+    ),
+  };
+}
+
+function quoteOf(statements: Report['declared'][number]['statements'], language: Language): Quote {
+  const words = REPORT_WORDS[language];
+  const [{ practice, title, revision, since }] = statements as [(typeof statements)[number]];
+  return {
+    practice,
+    source: words.source(told(title, language).text, revision, since && dateInWords(since, language)),
+    statements: statements.map(({ statement, text }) => {
       const shown = told(text, language);
       return {
-        ...shown,
-        source: words.source(told(title, language).text, revision, since && dateInWords(since, language)),
-        ...(shown.language !== language && { declaredIn: words.declaredIn[shown.language] }),
-        practice,
         statement,
+        ...shown,
+        ...(shown.language !== language && { declaredIn: words.declaredIn[shown.language] }),
       };
     }),
   };

@@ -5,7 +5,7 @@ const ORDINALS: Record<string, string> = { 1: 'premier', 2: 'deuxième', 3: 'tro
 export const FRENCH: ReportWords = {
   title: (quarter) => `Rapport de transparence, ${quarter}`,
   quarterName: (year, quarter) => `${ORDINALS[quarter]} trimestre ${year}`,
-  issued: (number, date) => `Rapport no ${number}, publié le ${date}`,
+  issued: (number, date) => `Rapport n°\u00a0${number}, publié le ${date}`,
   draft: 'Projet : ce rapport n’est pas publié, et ses chiffres peuvent encore changer',
   lead: (company, first, last) =>
     `Ce que les personnes ont demandé à ${company} à propos de leurs données, du ${first} au ${last}, et ce qui en a été fait.`,

@@ -26,9 +26,12 @@ function tableIn({ itemHeading, columns, rows, total }: Table, language: Languag
   ].join('\n');
 }
 
-function quoteIn({ text, source, declaredIn }: Quote): string {
-  const foot = declaredIn === undefined ? source : `${source} (${declaredIn})`;
-  return [...text.split('\n').map((line) => `> ${escaped(line)}`), '>', `> — ${escaped(foot)}`].join('\n');
+function quoteIn({ statements, source }: Quote): string {
+  const said = statements.map(({ text, declaredIn }) => {
+    const lines = text.split('\n').map((line) => `> ${escaped(line)}`);
+    return (declaredIn === undefined ? lines : [...lines, `> (${escaped(declaredIn)})`]).join('\n');
+  });
+  return [...said, `> — ${escaped(source)}`].join('\n>\n');
 }
 
 /** What Markdown would take for markup, as plain characters. */

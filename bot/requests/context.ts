@@ -1,9 +1,9 @@
 import type { Company } from '../../knowledge/register/register.ts';
 import { publicHolidays } from '../../rights/calendar/public-holidays.ts';
-import { zoneOf } from '../../rights/calendar/zone-of.ts';
 import { isRegime, type Regime } from '../../rights/law/regimes.ts';
 import type { TransitionContext } from '../../rights/requests/context.ts';
 import type { Actor } from '../../rights/requests/event.ts';
+import { timeZoneOf } from './time-zone-of.ts';
 
 /** The law that a company names first of those there are rows for; the GDPR where it names none. */
 function companyRegime({ jurisdictions }: Pick<Company, 'jurisdictions'>): Regime {
@@ -19,7 +19,7 @@ export function contextFor(
   return {
     now,
     by,
-    timeZone: company.desk?.timeZone ?? zoneOf(company.country) ?? 'UTC',
+    timeZone: timeZoneOf(company),
     place: company.country,
     holidaysOf: publicHolidays,
     companyRegime: companyRegime(company),
