@@ -21,6 +21,7 @@ import { AGENT, contextOf, PERSON, wish } from '../../rights/support/requests.ts
 import { openStore } from '../../support/open-store.ts';
 import { describePostgres, temporaryDatabase } from '../../support/postgres.ts';
 import { temporaryHome } from '../../support/temporary-home.ts';
+import { openTrainingStore } from '../../training/support/open-training.ts';
 
 const NOW = new Date('2026-11-20T10:00:00.000Z');
 /** What could trip a file of lines: separators, a quote, an escape, what is beyond the basic plane. */
@@ -62,6 +63,10 @@ async function fill(place: Place): Promise<void> {
   await fileWish(rights.store, wish({ words: AWKWARD }), contextOf(PERSON), () => 'LMP-7K3F-92QX');
   await act(rights.store, 'r1', { type: 'claim' }, contextOf(AGENT));
   await rights.close();
+  const training = await openTrainingStore(place.url ?? place.home);
+  const learner = { id: 'p1', account: AWKWARD, language: 'fr' as const, timeZone: 'Europe/Paris', groups: ['dpo'] };
+  await training.store.enrol(learner, NOW);
+  await training.close();
 }
 
 /** All rows of all tables, in no order. */
