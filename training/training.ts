@@ -6,7 +6,7 @@ import type { FeedbackView } from './asking/views.ts';
 import type { Content, TrainingContext, TrainingPorts } from './context.ts';
 import { TrainingRefusedError } from './errors.ts';
 import { adopt, type Lapsed } from './learning/adopt.ts';
-import { enrolAll } from './learning/enrol.ts';
+import { enrolAll, forgetLeavers } from './learning/enrol.ts';
 import { NUDGE_RULES } from './learning/nudging.ts';
 import { tick } from './learning/tick.ts';
 import type { Module } from './modules/module.ts';
@@ -53,6 +53,8 @@ export interface Training {
   setTimeZone(person: string, timeZone: string | null): Promise<void>;
   /** Whether managers may see this person's own results. */
   share(person: string, shares: boolean): Promise<void>;
+  /** Forgets who they were, for those who left before a moment; what they answered stays and names nobody. */
+  forgetLeavers(before: Date): Promise<number>;
   /** Takes the messages that are to go out now; see `training/learning/tick.ts`. */
   tick(at: Date): Promise<Nudge[]>;
   store: TrainingStore;
@@ -107,6 +109,7 @@ export function createTraining(options: TrainingOptions): Training {
       await store.change(person, { ownTimeZone: timeZone });
     },
     share: (person, shares) => store.change(person, { shares }),
+    forgetLeavers: (before) => forgetLeavers(store, before),
     tick: (at) => tick(context, at),
   };
 }

@@ -58,7 +58,7 @@ export function dueItems({ now, timeZone, modules, cards, assignments }: Situati
   return firstOfEachItem([...held, ...assigned, ...fresh]);
 }
 
-export function dueOf({ memory }: Card): Date {
+function dueOf({ memory }: Card): Date {
   return new Date(memory.due);
 }
 

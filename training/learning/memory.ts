@@ -1,7 +1,7 @@
 import { type Card, createEmptyCard, fsrs, Rating } from 'ts-fsrs';
 
 /** No interval is longer: half a year after the last answer everything is asked again. */
-export const LONGEST_INTERVAL_DAYS = 180;
+const LONGEST_INTERVAL_DAYS = 180;
 const MS_PER_DAY = 86_400_000;
 
 /**
