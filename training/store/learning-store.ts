@@ -191,7 +191,8 @@ function questions(queries: Queries): Questions {
       if (module !== undefined) query = query.where('module', '=', module);
       if (from !== undefined) query = query.where('ended_at', '>=', from.toISOString());
       if (before !== undefined) query = query.where('ended_at', '<', before.toISOString());
-      return (await query.orderBy('ended_at').orderBy('id').execute()).map(attemptOf);
+      const ordered = query.orderBy('ended_at').orderBy('try').orderBy('judged_by').orderBy('id');
+      return (await ordered.execute()).map(attemptOf);
     },
   };
 }
