@@ -10,8 +10,13 @@ import { enrolAll, forgetLeavers } from './learning/enrol.ts';
 import { NUDGE_RULES } from './learning/nudging.ts';
 import { tick } from './learning/tick.ts';
 import type { Module } from './modules/module.ts';
-import type { Learner, Nudge, Outcome } from './store/records.ts';
-import type { Enrolment, TrainingStore } from './store/training-store.ts';
+import { type Attestation, attestationsOf } from './results/attestation.ts';
+import { type Evidence, evidenceOf } from './results/evidence.ts';
+import { type Progress, progressOf } from './results/progress.ts';
+import { type Team, teamOf } from './results/team.ts';
+import { type AskedByCustomers, type Understanding, understandingOf } from './results/understanding.ts';
+import type { Assignment, Learner, Nudge, Outcome } from './store/records.ts';
+import type { AttemptFilter, Enrolment, TrainingStore } from './store/training-store.ts';
 
 export type TrainingOptions = Pick<TrainingPorts, 'store' | 'isWorkingDay' | 'newId' | 'mask'> &
   Partial<Omit<TrainingPorts, 'store' | 'isWorkingDay' | 'newId' | 'mask'>>;
@@ -55,6 +60,18 @@ export interface Training {
   share(person: string, shares: boolean): Promise<void>;
   /** Forgets who they were, for those who left before a moment; what they answered stays and names nobody. */
   forgetLeavers(before: Date): Promise<number>;
+  /** What a person sees of themselves. @throws TrainingRefusedError person-unknown */
+  progress(person: string, at: Date): Promise<Progress>;
+  /** What a manager sees: groups of five people or more, and those who chose to be seen. */
+  team(at: Date): Promise<Team>;
+  /** Per practice, how often it is explained wrongly beside how often customers ask about it. */
+  understanding(asked: AskedByCustomers, time: { from: Date; before: Date }): Promise<Understanding[]>;
+  /** For auditors: every answer as a row; `evidenceCsv` writes it. */
+  evidence(filter?: AttemptFilter): Promise<Evidence[]>;
+  /** What a printed attestation says, of each module passed. @throws TrainingRefusedError person-unknown */
+  attestations(person: string): Promise<Attestation[]>;
+  /** Has people learn a module, by a date or not. @throws TrainingRefusedError module-unknown, person-unknown */
+  assign(given: Omit<Assignment, 'id' | 'assignedAt'>, at: Date): Promise<void>;
   /** Takes the messages that are to go out now; see `training/learning/tick.ts`. */
   tick(at: Date): Promise<Nudge[]>;
   store: TrainingStore;
@@ -109,6 +126,17 @@ export function createTraining(options: TrainingOptions): Training {
       await store.change(person, { ownTimeZone: timeZone });
     },
     share: (person, shares) => store.change(person, { shares }),
+    progress: async (person, at) => progressOf(context, await known(person), at),
+    team: (at) => teamOf(context, at),
+    understanding: (asked, time) => understandingOf(context, asked, time),
+    evidence: (filter) => evidenceOf(context, filter),
+    attestations: async (person) => attestationsOf(context, await known(person)),
+    async assign(given, at) {
+      await known(given.person);
+      if (!content.modules.some(({ id }) => id === given.module))
+        throw new TrainingRefusedError('module-unknown', `There is no module "${given.module}".`);
+      await store.assign({ ...given, id: newId(), assignedAt: at });
+    },
     forgetLeavers: (before) => forgetLeavers(store, before),
     tick: (at) => tick(context, at),
   };

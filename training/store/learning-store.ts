@@ -1,8 +1,8 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { enqueue } from '../../storage/outbox/enqueue.ts';
+import { enqueueAll } from '../../storage/outbox/enqueue.ts';
 import { inTransaction } from '../../storage/transaction.ts';
 import type { Item } from '../modules/module.ts';
-import type { Card } from './records.ts';
+import type { Card, Nudge } from './records.ts';
 import { assignmentOf, attemptOf, attemptRow, cardOf, nudgeOf, questionOf, questionRow } from './rows.ts';
 import type { TrainingSchema } from './schema.ts';
 import type { TrainingStore } from './training-store.ts';
@@ -72,8 +72,10 @@ function content(queries: Queries): Content {
 function cards(queries: Queries): Pick<TrainingStore, 'cards' | 'card' | 'cardsBehind' | 'lapse'> {
   const all = queries.selectFrom('cards').selectAll();
   return {
-    async cards(person) {
-      return (await all.where('person', '=', person).execute()).map(cardOf);
+    async cards(people) {
+      const some = typeof people === 'string' ? [people] : [...people];
+      if (some.length === 0) return [];
+      return (await all.where('person', 'in', some).execute()).map(cardOf);
     },
     async card(person, item) {
       const row = await all.where('person', '=', person).where('item', '=', item).executeTakeFirst();
@@ -181,7 +183,7 @@ function questions(queries: Queries): Questions {
           .set({ last_answer_at: at, nudges: 0, paused_by: sql`nullif(paused_by, 'silence')` })
           .where('id', '=', attempt.person)
           .execute();
-        for (const job of jobs) await enqueue(transaction, job);
+        await enqueueAll(transaction, jobs);
         return true;
       }),
     async attempts({ person, item, module, from, before }) {
@@ -212,28 +214,33 @@ async function keepCard(transaction: Transaction<TrainingSchema>, { person, item
     .execute();
 }
 
-function nudges(queries: Queries): Pick<TrainingStore, 'claimNudge' | 'nudges'> {
+function nudges(queries: Queries): Pick<TrainingStore, 'claimNudges' | 'nudges'> {
   return {
-    claimNudge: (nudge, job, pause) =>
+    claimNudges: (messages) =>
       inTransaction(queries, async (transaction) => {
-        const at = nudge.at.toISOString();
-        const claimed = await transaction
+        if (messages.length === 0) return [];
+        const rows = await transaction
           .insertInto('nudges')
-          .values({ ...nudge, at })
+          .values(messages.map(({ nudge }) => ({ ...nudge, at: nudge.at.toISOString() })))
           .onConflict((conflict) => conflict.columns(['person', 'day', 'number']).doNothing())
-          .executeTakeFirst();
-        if (claimed.numInsertedOrUpdatedRows !== 1n) return false;
-        await transaction
-          .updateTable('learners')
-          .set(({ eb }) => ({
-            last_nudge_at: at,
-            nudges: eb('nudges', '+', 1),
-            ...(pause && { paused_by: 'silence', paused_at: at }),
-          }))
-          .where('id', '=', nudge.person)
+          .returning(['person', 'day', 'number'])
           .execute();
-        await enqueue(transaction, job);
-        return true;
+        const taken = new Set(rows.map(keyOf));
+        const claimed = messages.filter(({ nudge }) => taken.has(keyOf(nudge)));
+        for (const last of [false, true]) {
+          const people = claimed.filter(({ nudge }) => (nudge.kind === 'last') === last);
+          if (people.length > 0)
+            await countNudge(
+              transaction,
+              people.map(({ nudge }) => nudge),
+              last,
+            );
+        }
+        await enqueueAll(
+          transaction,
+          claimed.map(({ job }) => job),
+        );
+        return claimed.map(({ nudge }) => nudge);
       }),
     async nudges(person) {
       const rows = await queries
@@ -246,4 +253,24 @@ function nudges(queries: Queries): Pick<TrainingStore, 'claimNudge' | 'nudges'> 
       return rows.map(nudgeOf);
     },
   };
+}
+
+const keyOf = ({ person, day, number }: Pick<Nudge, 'person' | 'day' | 'number'>) => `${person}/${day}/${number}`;
+
+/** All at the same moment. */
+async function countNudge(transaction: Transaction<TrainingSchema>, nudges: readonly Nudge[], pauses: boolean) {
+  const at = nudges[0]?.at.toISOString() ?? null;
+  await transaction
+    .updateTable('learners')
+    .set(({ eb }) => ({
+      last_nudge_at: at,
+      nudges: eb('nudges', '+', 1),
+      ...(pauses && { paused_by: 'silence', paused_at: at }),
+    }))
+    .where(
+      'id',
+      'in',
+      nudges.map(({ person }) => person),
+    )
+    .execute();
 }

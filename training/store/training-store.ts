@@ -71,8 +71,8 @@ export interface TrainingStore {
   /** Revisions at which a statement had these words. */
   hadWords(ref: string, revision: number): Promise<string[]>;
 
-  /** In no order. */
-  cards(person: string): Promise<Card[]>;
+  /** Of one person or of several (at most 500), in no order. */
+  cards(people: string | readonly string[]): Promise<Card[]>;
   card(person: string, item: string): Promise<Card | undefined>;
   /** Cards of an item that were last answered under other words than these, and are not due for them yet. */
   cardsBehind(item: string, words: string): Promise<Card[]>;
@@ -99,10 +99,11 @@ export interface TrainingStore {
   attempts(filter: AttemptFilter): Promise<Attempt[]>;
 
   /**
-   * Takes the right to send a message, with the job that sends it.
-   * @returns false when another process has it
+   * Takes the right to send messages, each with the job that sends it; `last` ones pause the person.
+   * @param messages at most 500
+   * @returns those that were taken; the others another process has
    */
-  claimNudge(nudge: Nudge, job: NewJob, pause: boolean): Promise<boolean>;
+  claimNudges(messages: readonly { nudge: Nudge; job: NewJob }[]): Promise<Nudge[]>;
   nudges(person?: string): Promise<Nudge[]>;
   /** Takes a person out wholly: settings, cards, questions. Attempts stay, and name nobody. */
   forget(id: string): Promise<void>;

@@ -124,7 +124,7 @@ export function trainingStoreContract(open: () => Promise<OpenTrainingStore>): v
       const { store } = await enrolled();
       await store.ask(question());
       await store.answer({ attempt: attempt(), card: card(), closes: true });
-      await store.claimNudge(nudge(), job('p1/1'), false);
+      await store.claimNudges([{ nudge: nudge(), job: job('p1/1') }]);
       await store.forget('p1');
       expect([
         await store.learners(),
@@ -165,7 +165,7 @@ export function trainingStoreContract(open: () => Promise<OpenTrainingStore>): v
 
     it('are answered once a try, with card and person', async () => {
       const { store, other, jobs } = await enrolled();
-      await store.claimNudge(nudge(), job('p1/1'), true);
+      await store.claimNudges([{ nudge: nudge({ kind: 'last' }), job: job('p1/1') }]);
       await store.ask(question());
       const both = await Promise.all([
         store.answer({ attempt: attempt(), card: card(), closes: false, jobs: [job('x1')] }),
@@ -254,13 +254,17 @@ export function trainingStoreContract(open: () => Promise<OpenTrainingStore>): v
     it('are taken once, with their job', async () => {
       const { store, other, jobs } = await enrolled();
       const both = await Promise.all([
-        store.claimNudge(nudge(), job('p1/2026-03-02/0'), false),
-        other.claimNudge(nudge(), job('p1/2026-03-02/0'), false),
+        store.claimNudges([{ nudge: nudge(), job: job('p1/2026-03-02/0') }]),
+        other.claimNudges([{ nudge: nudge(), job: job('p1/2026-03-02/0') }]),
       ]);
-      expect([...both].sort()).toEqual([false, true]);
+      expect(both.flat()).toEqual([nudge()]);
       expect(await jobs()).toEqual(['p1/2026-03-02/0']);
       expect(await store.learner('p1')).toMatchObject({ nudges: 1, lastNudgeAt: AT });
-      await store.claimNudge(nudge({ number: 1, kind: 'last', at: LATER }), job('p1/2026-03-02/1'), true);
+      await store.claimNudges([
+        { nudge: nudge({ number: 1, kind: 'last', at: LATER }), job: job('p1/2026-03-02/1') },
+        { nudge: nudge(), job: job('p1/2026-03-02/0') },
+      ]);
+      expect(await store.claimNudges([])).toEqual([]);
       expect(await store.learner('p1')).toMatchObject({ nudges: 2, paused: { by: 'silence', at: LATER } });
       expect((await store.nudges('p1')).map(({ number, kind }) => [number, kind])).toEqual([
         [0, 'daily'],

@@ -1,5 +1,4 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { describePostgres, temporaryDatabase } from '../../support/postgres.ts';
 import { temporaryHome } from '../../support/temporary-home.ts';
 import { openTrainingStore } from '../support/open-training.ts';
 import { checkYear } from './check-year.ts';
@@ -17,16 +16,6 @@ describe('a year of forty people', () => {
   it('keeps every rule on SQLite', { timeout: 240_000 }, async () => {
     const store = await opened(await temporaryHome());
     const figures = await checkYear(await simulateYear([store], SEED), store);
-    console.log(JSON.stringify(figures));
-    expect(figures.attempts).toBeGreaterThan(4_000);
-  });
-});
-
-describePostgres('a year of forty people', () => {
-  it('keeps every rule on PostgreSQL, with two processes', { timeout: 300_000 }, async () => {
-    const url = await temporaryDatabase();
-    const [one, two] = [await opened(url), await opened(url)];
-    const figures = await checkYear(await simulateYear([one, two], SEED), one);
     console.log(JSON.stringify(figures));
     expect(figures.attempts).toBeGreaterThan(4_000);
   });
