@@ -51,7 +51,10 @@ function seeded(seed: number): () => number {
 export async function simulateYear(stores: readonly TrainingStore[], seed: number): Promise<Year> {
   const processes: Training[] = stores.map((store, process) => {
     let made = 0;
-    const newId = () => `${process}-${String((made += 1)).padStart(6, '0')}`;
+    const newId = () => {
+      made += 1;
+      return `${process}-${String(made).padStart(6, '0')}`;
+    };
     return createTraining({ store, isWorkingDay: works, newId, mask: (text) => text });
   });
   const [training] = processes;
