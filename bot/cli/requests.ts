@@ -1,6 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { RIGHTS } from '../../rights/law/rights.ts';
+import { CAPACITIES, ENTRY_CHANNELS } from '../desk/entry.ts';
 import type { RequestAct } from '../desk/request-act.ts';
 import { refusing } from './refusing.ts';
+import type { FileOptions } from './requests/file.ts';
 import type { AsStaff } from './requests/open-desk.ts';
 
 const CODES =
@@ -30,6 +33,20 @@ export function addTo(program: Command): void {
     .action(refusing(async (options: AsStaff & { which: 'open' }) => (await here()).list(options)));
   act('show', 'Show one request: dates with their rule, story, letters, files, and what can be done.').action(
     refusing(async (reference: string, options: AsStaff) => (await here()).show(reference, options)),
+  );
+  add('file', 'File a wish that came by phone or letter; its clock runs from the day it came.')
+    .addOption(new Option('--right <right...>', 'what is asked for').choices([...RIGHTS]).makeOptionMandatory())
+    .requiredOption('--words <words>', 'the person’s own words')
+    .addOption(new Option('--channel <channel>', 'how it came').choices([...ENTRY_CHANNELS]).makeOptionMandatory())
+    .addOption(new Option('--language <language>', 'of the person').choices(['fr', 'en']).makeOptionMandatory())
+    .option('--received <day>', 'the day it came, as 2026-03-05; today unless given, never in the future')
+    .option('--contact <e-mail>', 'where the person can be written to; without it they get a follow-up code')
+    .option('--residence <code>', 'where the person lives, if they said so: FR, GB, US-CA')
+    .addOption(new Option('--on-behalf <capacity>', 'of somebody else').choices([...CAPACITIES]))
+    .option('--key <key>', 'the same key twice is one request')
+    .action(refusing(async (options: FileOptions) => (await import('./requests/file.ts')).file(options)));
+  act('acknowledged', 'Note that the person was told of the receipt, otherwise than by our letter.').action(
+    run(() => ({ kind: 'acknowledged' })),
   );
   act('claim', 'Become the one who handles it.').action(run(() => ({ kind: 'claim' })));
   act('release', 'Give it back to the queue.').action(run(() => ({ kind: 'release' })));

@@ -28,6 +28,8 @@ export function plan(act: RequestAct, request: RightsRequest, facts: PlanFacts):
     case 'release':
     case 'start_review':
       return alone({ type: act.kind });
+    case 'acknowledged':
+      return alone({ type: 'acknowledge' });
     case 'start_work':
       return wayTo({ type: 'start_work' }, request, by);
     case 'ask':

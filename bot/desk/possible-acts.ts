@@ -32,6 +32,7 @@ export function possibleActs(
   const offered: Record<Exclude<PossibleAct, 'upload' | 'resend'>, boolean> = {
     claim: open && owner === undefined,
     second: open && proposal !== undefined,
+    acknowledged: open && clocks?.acknowledgeBy !== undefined && clocks.acknowledgedAt === undefined,
     start_review: answerable && (beforeReview || state === 'appealed'),
     start_work: answerable && state === 'in_review' && !identityMissing(request),
     ask: beforeReview,

@@ -13,6 +13,8 @@ const levels = IDENTITY_LEVELS.filter((level) => level !== 'none');
 export const requestActSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('claim') }),
   z.object({ kind: z.literal('release') }),
+  /** The person was told that the request arrived, otherwise than by a letter of ours. */
+  z.object({ kind: z.literal('acknowledged') }),
   z.object({ kind: z.literal('start_review') }),
   z.object({ kind: z.literal('start_work') }),
   /** A question to the person: what is meant. */
@@ -53,6 +55,7 @@ export type RequestActKind = RequestAct['kind'];
 export const PERMISSION: Readonly<Record<RequestActKind, Act>> = {
   claim: 'claim',
   release: 'release',
+  acknowledged: 'handle',
   start_review: 'handle',
   start_work: 'handle',
   ask: 'handle',

@@ -95,6 +95,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
       `/requests/${refs.open}`,
       `/requests/${refs.late}`,
       `/requests/${refs.refused}`,
+      '/requests/new',
       '/hand-overs',
       `/hand-overs/${refs.handOver}`,
       '/incidents',

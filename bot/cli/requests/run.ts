@@ -111,7 +111,7 @@ function letterOut(outcome: Outcome<Letter | undefined>, options: AsStaff): void
 }
 
 /** The value; or, when it was refused, the reason told and the exit code set. */
-function granted<T>(outcome: Outcome<T>, { json }: AsStaff): T | undefined {
+export function granted<T>(outcome: Outcome<T>, { json }: AsStaff): T | undefined {
   if (outcome.done) return outcome.value;
   process.exitCode = 1;
   if (json) printJson({ refused: true, code: outcome.code, words: outcome.words });

@@ -162,6 +162,7 @@ function Fields({
       );
     case 'withdraw':
       return area('words', fields.theirWords);
+    case 'acknowledged':
     case 'claim':
     case 'release':
     case 'start_review':

@@ -65,6 +65,8 @@ export const enInbox: InboxWords = {
     fulfil: 'Answered',
     tell_recipients: 'Noted the recipients',
     withdraw: 'Withdrew at their word',
+    enter: 'Entered',
+    acknowledged: 'Gave the acknowledgement',
     upload: 'Uploaded a file',
     remove_file: 'Removed a file',
     resend: 'Sent a letter again',

@@ -69,6 +69,8 @@ export const frInbox: InboxWords = {
     fulfil: 'A répondu',
     tell_recipients: 'A noté les destinataires',
     withdraw: 'A retiré sur parole',
+    enter: 'A saisi',
+    acknowledged: 'A donné l’accusé de réception',
     upload: 'A déposé un fichier',
     remove_file: 'A retiré un fichier',
     resend: 'A renvoyé une lettre',

@@ -61,6 +61,11 @@ export function QueuePage({
           </span>
         )}
       </nav>
+      {may(me.staff, 'enter') && (
+        <p class="enter">
+          <a href="/desk/requests/new">{words.entry.title}</a>
+        </p>
+      )}
       <p class="count">{words.count(items.length)}</p>
       {items.length === 0 ? <p class="empty">{words.nothingHere}</p> : <Queue page={page} items={items} />}
     </DeskLayout>

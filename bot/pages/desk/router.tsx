@@ -7,6 +7,7 @@ import { deskActs } from './acts.tsx';
 import { DESK_LIMITS, type DeskPagesDependencies } from './dependencies.ts';
 import { type DeskPage, deskPage } from './desk-context.ts';
 import { downloadRoutes } from './download-routes.tsx';
+import { entryRoutes } from './entry-routes.tsx';
 import {
   clearSessionCookie,
   fieldsOf,
@@ -108,6 +109,7 @@ export function deskRouter(dependencies: DeskPagesDependencies): Router {
     clearSessionCookie(response, secure);
     response.redirect(303, '/desk/sign-in');
   });
+  router.use('/desk', entryRoutes(dependencies, pageOf, ours));
   router.use('/desk', deskViews(dependencies, pageOf), deskActs(dependencies, pageOf, ours));
   return router;
 }

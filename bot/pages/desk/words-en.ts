@@ -1,3 +1,4 @@
+import { ENTRY_WORDS } from './entry-words.ts';
 import { enInbox } from './inbox-words-en.ts';
 import { sizeOf } from './size-of.ts';
 import type { DeskWords } from './words.ts';
@@ -5,6 +6,7 @@ import type { DeskWords } from './words.ts';
 /** The desk in English: one catalogue, so that it is read and corrected as a whole. */
 export const en: DeskWords = {
   ...enInbox,
+  entry: ENTRY_WORDS.en,
   title: 'Requests desk',
   tabs: { requests: 'Requests', handOvers: 'Conversations', incidents: 'Incidents', accessLog: 'Access log' },
   navigation: 'Parts of the desk',
@@ -126,6 +128,11 @@ export const en: DeskWords = {
     },
     close_unverified: { title: 'Close as unverified', button: 'Close' },
     tell_recipients: { title: 'Note the recipients told', hint: 'GDPR Art. 19.', button: 'Note' },
+    acknowledged: {
+      title: 'The acknowledgement is given',
+      hint: 'Told or sent by you, to a person without an address.',
+      button: 'Note',
+    },
     note: { title: 'Add a note', hint: 'The person does not see it.', button: 'Add the note' },
     escalate: { title: 'Ask for help', hint: 'You still handle it; the DPO is told.', button: 'Ask' },
     withdraw: {
@@ -186,6 +193,7 @@ export const en: DeskWords = {
     close_unverified: 'The request is closed.',
     fulfil: 'The answer is recorded.',
     tell_recipients: 'Noted.',
+    acknowledged: 'Noted.',
     note: 'The note is added.',
     escalate: 'Help has been asked for.',
     withdraw: 'The request is withdrawn.',

@@ -1,3 +1,4 @@
+import { ENTRY_WORDS } from './entry-words.ts';
 import { frInbox } from './inbox-words-fr.ts';
 import { sizeOf } from './size-of.ts';
 import type { DeskWords } from './words.ts';
@@ -5,6 +6,7 @@ import type { DeskWords } from './words.ts';
 /** The desk in French: one catalogue, so that it is read and corrected as a whole. */
 export const fr: DeskWords = {
   ...frInbox,
+  entry: ENTRY_WORDS.fr,
   title: 'Bureau des demandes',
   tabs: { requests: 'Demandes', handOvers: 'Conversations', incidents: 'Incidents', accessLog: 'Journal des accès' },
   navigation: 'Rubriques du bureau',
@@ -130,6 +132,11 @@ export const fr: DeskWords = {
       hint: 'RGPD, art. 19.',
       button: 'Noter',
     },
+    acknowledged: {
+      title: 'L’accusé de réception est donné',
+      hint: 'Dit ou envoyé par vous, à une personne sans adresse.',
+      button: 'Noter',
+    },
     note: { title: 'Ajouter une note', hint: 'La personne ne la voit pas.', button: 'Ajouter la note' },
     escalate: {
       title: 'Demander de l’aide',
@@ -194,6 +201,7 @@ export const fr: DeskWords = {
     close_unverified: 'La demande est close.',
     fulfil: 'La réponse est enregistrée.',
     tell_recipients: 'Noté.',
+    acknowledged: 'C’est noté.',
     note: 'La note est ajoutée.',
     escalate: 'L’aide est demandée.',
     withdraw: 'La demande est retirée.',

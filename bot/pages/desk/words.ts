@@ -1,9 +1,11 @@
 import type { Language } from '../../../knowledge/statement.ts';
 import type { PossibleAct } from '../../desk/possible-acts.ts';
+import type { EntryWords } from './entry-words.ts';
 import type { InboxWords } from './inbox-words.ts';
 
 /** Every sentence of the desk's pages that is not a state, an event or a letter. */
 export interface DeskWords extends InboxWords {
+  entry: EntryWords;
   title: string;
   tabs: { requests: string; handOvers: string; incidents: string; accessLog: string };
   navigation: string;

@@ -110,3 +110,28 @@ it('says with the exit code what cannot be run, and what a role may not', async 
   expect(csv.stdout.split('\r\n')[1]).toMatch(new RegExp(`^${reference},received,access,eu-gdpr`));
   expect(csv.stdout).not.toContain('anna@example.org');
 }, 120_000);
+
+it('files a wish that came by letter, with the clock of the day it came, never one to come', async () => {
+  const { limpide, requests } = await home();
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const wished = ['--right', 'erasure', '--words', 'Effacez tout.', '--channel', 'post', '--language', 'fr'];
+  const filed = await limpide('file', '--as', CAMILLE, ...wished, '--received', day(-3), '--key', 'letter-7');
+  expect(filed).toMatchObject({ code: 0 });
+  const reference = /LMP-\w{4}-\w{4}/.exec(filed.stdout)?.[0] ?? '';
+  expect(filed.stdout).toMatch(/follow-up code, .*: [0-9A-Z]{5}-[0-9A-Z]{5}/);
+  expect(filed.stdout).toContain('Bonjour');
+  const again = await limpide('file', '--as', SAM, ...wished, '--key', 'letter-7', '--json');
+  expect(again.json().requests[0].reference).toBe(reference);
+  const request = await requests.findByReference(reference);
+  expect(request).toMatchObject({ channel: 'post', clocks: { receivedOn: day(-3) } });
+  const [first] = await requests.events(request?.id ?? '');
+  expect(first).toMatchObject({ by: { kind: 'staff', id: CAMILLE }, event: { type: 'file' } });
+
+  const future = await limpide('file', '--as', CAMILLE, ...wished, '--received', day(2), '--json');
+  expect(future).toMatchObject({ code: 1 });
+  expect(future.json()).toMatchObject({ refused: true, code: 'received_in_future' });
+  const wrong = await limpide('file', '--as', CAMILLE, ...wished, '--contact', 'anna');
+  expect(wrong.code).toBe(2);
+  expect(wrong.stderr).toContain('--contact');
+  expect(await requests.queue()).toHaveLength(1);
+}, 120_000);
