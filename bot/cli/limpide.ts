@@ -26,6 +26,7 @@ await Promise.all(
     import('./migrate.ts'),
     import('./backup.ts'),
     import('./outbox.ts'),
+    import('./gaps.ts'),
     import('./requests.ts'),
     import('./slack.ts'),
     import('./training.ts'),
