@@ -107,7 +107,7 @@ function isForAll(reply: Reply): boolean {
 
 /** Whether this very reply asks the question that is open; questions without a button to pass over stand alone. */
 function asks({ parts, decision }: Reply, { kind }: FormStep): boolean {
-  if (kind === 'open' || kind === 'incident_words') return decision === 'other' || decision === 'incident';
+  if (kind === 'open') return decision === 'other';
   return parts.some(
     (part) =>
       part.kind === 'choices' && part.choices.some(({ action }) => action.kind === 'request' && action.do === 'pass'),

@@ -103,7 +103,6 @@ function readStep(kind: StepKind, values: Values): Said {
     case 'open':
       return (mailCodeIn(code) ?? followUpCodeIn(code)) === undefined ? { fault: 'stepDigits' } : { text: code };
     case 'words':
-    case 'incident_words':
       return words.trim() === '' ? { fault: 'stepEmpty' } : { text: words };
   }
 }

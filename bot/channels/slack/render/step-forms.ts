@@ -9,7 +9,7 @@ import { SLACK } from '../words.ts';
 import { plain } from './texts.ts';
 
 /** Questions of the dialog about requests that are answered in a window; the others have their buttons. */
-export const FORM_STEPS = ['scope', 'contact', 'code', 'open', 'words', 'incident_words'] as const;
+export const FORM_STEPS = ['scope', 'contact', 'code', 'open', 'words'] as const;
 export type FormStep = Extract<Step, { kind: (typeof FORM_STEPS)[number] }>;
 
 export const hasForm = (step: Step | undefined): step is FormStep =>
@@ -24,7 +24,6 @@ const BUTTONS: Record<FormStep['kind'], Entry> = {
   code: SLACK.stepCode,
   open: SLACK.stepCode,
   words: SLACK.stepWords,
-  incident_words: SLACK.stepWords,
 };
 
 /** The button that opens the window of the question; the same words are the title of that window. */
@@ -94,7 +93,6 @@ function inputsOf(step: FormStep, register: Register, language: Language): Input
     case 'open':
       return [text('code', say(SLACK.openLabel, language))];
     case 'words':
-    case 'incident_words':
       return [text('words', say(SLACK.wordsLabel, language), true)];
   }
 }

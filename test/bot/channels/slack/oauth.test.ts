@@ -56,6 +56,11 @@ it('is installed by OAuth, answers with the token it was given, keeps it sealed,
   expect(kept).toMatchObject([{ id: workspace.team }]);
   expect(JSON.stringify(kept)).not.toContain(token);
 
+  // A person who takes their own token back takes nothing of the workspace's.
+  expect((await slack.event({ type: 'tokens_revoked', tokens: { oauth: ['U1'] } })).status).toBe(200);
+  expect(await rows(server.home, 'select * from slack_workspaces')).toHaveLength(1);
+  const [installed] = kept as { id: string }[];
+  expect(installed?.id).toBe(workspace.team);
   expect((await slack.event({ type: 'app_uninstalled' })).status).toBe(200);
   await vi.waitFor(async () => expect(await rows(server.home, 'select * from slack_workspaces')).toEqual([]));
   expect(await rows(server.home, 'select * from conversations')).toEqual([]);

@@ -75,6 +75,15 @@ it('answers /limpide ask to the sender alone, and says how to use it', async () 
   expect(wordsOf(help.blocks)[0]).toContain('/limpide ask');
 });
 
+it('hands over on /limpide person, in direct messages', async () => {
+  const { server, workspace, slack, posts } = await startSlack({ slack: { way: 'http' } });
+  expect(await slack.command('alice', 'person')).toEqual({ status: 200, body: '' });
+  const [message] = await posts(1);
+  expect(message.channel).toBe(await workspace.direct('alice'));
+  expect(wordsOf(message.blocks).join()).toMatch(/LIM-\w{4}-\w{4}/);
+  expect(await rowsOf(server.home, 'select reference from hand_overs', 1)).toHaveLength(1);
+});
+
 it('forgets on /limpide forget', async () => {
   const { workspace, slack, posts } = await startSlack({ slack: { way: 'http' } });
   await slack.say('alice', 'Combien de temps gardez-vous mes relevés ?');
@@ -185,6 +194,9 @@ it('refuses what is forged, stale, or from the future', async () => {
   const sent = [{ secret: 'f'.repeat(32) }, { at: now - 301 }, { at: now + 301 }];
   for (const one of sent) expect((await slack.say('alice', 'Bonjour', { sent: one })).status).toBe(401);
   expect((await slack.say('alice', 'Bonjour', { sent: { at: now - 290, secret: SIGNING_SECRET } })).status).toBe(200);
+  // Buttons, windows and shortcuts come by the same door.
+  for (const type of ['block_actions', 'view_submission', 'message_action'])
+    for (const one of sent) expect((await slack.interact({ type, user: { id: 'U1' } }, one)).status).toBe(401);
   expect(workspace.calls.filter(({ method }) => method === 'chat.postMessage').length).toBeLessThanOrEqual(1);
 });
 
