@@ -47,6 +47,8 @@ export interface SlackStore {
   deskMessageAt(post: SlackPost): Promise<DeskMessage | undefined>;
   keepDeskMessage(message: DeskMessage): Promise<void>;
   dropDeskMessage(reference: string): Promise<void>;
+  /** Takes back that something was done: the next time is the first again. */
+  unmark(job: { kind: string; key: string }): Promise<void>;
 }
 
 export function createSlackStore({ queries }: Pick<OpenDatabase<ConversationsSchema>, 'queries'>): SlackStore {
@@ -152,6 +154,9 @@ export function createSlackStore({ queries }: Pick<OpenDatabase<ConversationsSch
     },
     async dropDeskMessage(reference) {
       await queries.deleteFrom('slack_desk').where('reference', '=', reference).execute();
+    },
+    async unmark({ kind, key }) {
+      await queries.deleteFrom('outbox').where('kind', '=', kind).where('key', '=', key).execute();
     },
   };
 }

@@ -146,6 +146,7 @@ export function createSlackChannel(options: SlackChannelOptions): SlackChannel {
   worker.registerHandler(STAFF_ANSWER, staffAnswerHandler({ conversations, slack, workspaces, delivery, register }));
   worker.registerHandler(ONCE, async () => {});
   const once = (key: string) => options.enqueue({ kind: ONCE, key, payload: null, runAt: now() });
+  const undone = (key: string) => slack.unmark({ kind: ONCE, key });
   const shared = {
     people,
     slack,
@@ -155,6 +156,7 @@ export function createSlackChannel(options: SlackChannelOptions): SlackChannel {
     workspaces,
     delivery,
     once,
+    undone,
     language,
     register,
     site,

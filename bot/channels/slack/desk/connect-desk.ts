@@ -33,7 +33,10 @@ export interface SlackDesk {
   wake(): void;
 }
 
-type Shared = Pick<DeskListenerDependencies, 'people' | 'windows' | 'workspaces' | 'delivery' | 'once' | 'language'> & {
+type Shared = Pick<
+  DeskListenerDependencies,
+  'people' | 'windows' | 'workspaces' | 'delivery' | 'once' | 'undone' | 'language'
+> & {
   slack: SlackStore;
   conversations: ConversationStore;
   worker: Worker;

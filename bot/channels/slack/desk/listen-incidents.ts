@@ -43,7 +43,10 @@ export function listenForIncidents(app: App, dependencies: DeskListenerDependenc
     if (!form) return refuse(say(DESK.incomplete, staff.language));
     if (!(await presses.firstSent(view))) return ack();
     const outcome = await desk.incidents.act(staff, form.reference, form.act);
-    if (!outcome.done) return refuse(outcome.words[staff.language]);
+    if (!outcome.done) {
+      await presses.refused(view);
+      return refuse(outcome.words[staff.language]);
+    }
     wake();
     return ack();
   });

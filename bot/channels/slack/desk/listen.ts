@@ -29,6 +29,7 @@ export interface DeskListenerDependencies {
   delivery: Delivery;
   /** True the first time in all processes. */
   once(key: string): Promise<boolean>;
+  undone(key: string): Promise<void>;
   language(): Language;
   /** Carries out what an act has enqueued, soon. */
   wake(): void;
@@ -86,7 +87,10 @@ export function listenForDesk(app: App, dependencies: DeskListenerDependencies):
     // The same window sent twice, whoever received it, is one act.
     if (!(await presses.firstSent(view))) return ack();
     const outcome = await desk.requests.act(staff, form.reference, form.act);
-    if (!outcome.done) return refuse(words(outcome, staff));
+    if (!outcome.done) {
+      await presses.refused(view);
+      return refuse(words(outcome, staff));
+    }
     wake();
     return ack();
   });

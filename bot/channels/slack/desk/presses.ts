@@ -13,6 +13,8 @@ export interface PressesDependencies {
   windows: Windows;
   /** True the first time in all processes. */
   once(key: string): Promise<boolean>;
+  /** Takes a mark of `once` back. */
+  undone(key: string): Promise<void>;
   language(): Language;
 }
 
@@ -24,9 +26,11 @@ export interface Presses {
   first(body: BlockAction, action: ButtonAction): Promise<boolean>;
   /** False when this very window came before with the same in it. */
   firstSent(view: ViewOutput): Promise<boolean>;
+  /** What the window asked for was refused: sent again as it is, it is tried again. */
+  refused(view: ViewOutput): Promise<void>;
 }
 
-export function createPresses({ people, windows, once, language }: PressesDependencies): Presses {
+export function createPresses({ people, windows, once, undone, language }: PressesDependencies): Presses {
   return {
     async staffOr(body) {
       const found = people.staffOf(body.user.id);
@@ -35,11 +39,13 @@ export function createPresses({ people, windows, once, language }: PressesDepend
     },
     first: (body, action) =>
       once(`press/${placeOf(body).ts ?? ''}/${action.action_id}/${body.user.id}/${action.action_ts}`),
-    firstSent(view) {
-      const values = createHash('sha256').update(JSON.stringify(view.state.values)).digest('base64url');
-      return once(`view/${view.id}/${values}`);
-    },
+    firstSent: (view) => once(sentKey(view)),
+    refused: (view) => undone(sentKey(view)),
   };
+}
+
+function sentKey({ id, state }: ViewOutput): string {
+  return `view/${id}/${createHash('sha256').update(JSON.stringify(state.values)).digest('base64url')}`;
 }
 
 /** Those who can be asked for help: on the desk, and not oneself. */
