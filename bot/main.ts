@@ -2,76 +2,41 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Embedder } from '../knowledge/retrieval/embedder.ts';
 import { createReportStore } from '../rights/reporting/report-store.ts';
 import { migrate } from '../storage/migrate.ts';
 import { CONVERSATIONS_MIGRATIONS } from '../storage/migrations/conversations/all.ts';
 import { openDatabase } from '../storage/open.ts';
 import { createWorker } from '../storage/outbox/worker.ts';
 import { createDeclaredHistory } from './changes/declared-history.ts';
-import type { FeedOptions } from './channels/web/direct-line/feed.ts';
-import { LIMITS, type Limits } from './channels/web/limits.ts';
 import { createSiteTokens } from './channels/web/site-tokens.ts';
-import { createWebChannel } from './channels/web/web-channel.ts';
 import { type Configuration, type GivenSecrets, placeOf } from './configuration.ts';
 import { connectWebhook } from './connectors/webhook/connect.ts';
-import type { Converse } from './conversation/converse.ts';
 import { createConverse } from './conversation/create-converse.ts';
 import { maskPersonalData } from './conversation/masking.ts';
 import { referenceFrom } from './conversation/reference.ts';
 import { completeSecrets } from './keys.ts';
-import type { Mailer } from './mail/mailer.ts';
 import { mailerFor } from './mail/mailer-for.ts';
-import type { DeskLimits } from './pages/desk/dependencies.ts';
 import { pagesRouter } from './pages/router.tsx';
 import { contextFor } from './requests/context.ts';
 import { createDialog } from './requests/create-dialog.ts';
 import { purgeRights } from './requests/purge.ts';
+import type { Overrides, Running } from './running.ts';
 import { type ConnectedDesk, connectDesk } from './serving/connect-desk.ts';
-import { connectSlack, type SlackStandIn } from './serving/connect-slack.ts';
+import { connectSlack } from './serving/connect-slack.ts';
+import { connectWeb } from './serving/connect-web.ts';
 import { createHttpApp } from './serving/http-app.ts';
 import { listen, stopListening } from './serving/listen.ts';
 import { type LiveSnapshot, openLiveSnapshot } from './serving/live-snapshot.ts';
-import { createLog, type Log } from './serving/log.ts';
+import { createLog } from './serving/log.ts';
 import { openRights } from './serving/open-rights.ts';
 import { purgeDaily } from './serving/purge.ts';
 import { safeError } from './serving/safe-error.ts';
 import { isPublished, openServed, publishRegister, registersOf } from './serving/snapshots.ts';
+import { inCharge } from './staff/in-charge.ts';
 import { type LiveStaff, openLiveStaff } from './staff/live-staff.ts';
 import { createConversationStore } from './store/kysely-conversation-store.ts';
 import type { ConversationsSchema } from './store/schema.ts';
 import { createTurns } from './turns/turns.ts';
-
-/** What a test puts in the place of the real part. */
-export interface Overrides {
-  log?: Log;
-  now?(): Date;
-  embedder?: Embedder;
-  /** Wraps the conversation, to make it slow or fail. */
-  converse?(real: Converse): Converse;
-  limits?: Partial<Limits>;
-  feed?: FeedOptions;
-  mailer?: Mailer;
-  deskLimits?: Partial<DeskLimits>;
-  /** Between two looks for jobs. */
-  pollMs?: number;
-  /** How long a refused snapshot waits for another look. */
-  retryMs?: number;
-  /** What stands in the place of Slack. */
-  slack?: SlackStandIn;
-  /** Hears of the statements embedded while a demo publishes its register. */
-  onPublishing?(done: number, of: number): void;
-}
-
-export interface Running {
-  /** Address to open in a browser on this machine. */
-  address: string;
-  port: number;
-  /** Resolves when questions are answered, with the name of the snapshot; rejects when the server cannot serve. */
-  ready: Promise<string>;
-  /** Stops accepting, ends the turns under way, closes sockets and database. The second call waits for the first. */
-  stop(): Promise<void>;
-}
 
 /** A turn under way gets this long to end when the server stops. */
 const GRACE_MS = 10_000;
@@ -96,8 +61,7 @@ export async function start(
           onRefused: (error) => log.error({ reason: error.message }, 'a change of the staff was refused'),
         });
 
-  const verifySiteToken = configuration.siteTokens && createSiteTokens(configuration.siteTokens, now);
-
+  const verify = configuration.siteTokens && createSiteTokens(configuration.siteTokens, now);
   // Full durability: a reference that a person was shown survives even a power cut.
   const place = placeOf(configuration, given);
   const database = openDatabase<ConversationsSchema>({ ...place, purpose: 'conversations', durability: 'full' });
@@ -131,11 +95,7 @@ export async function start(
     worker,
     mailer,
     company,
-    inCharge: () => {
-      const onDesk = [...(staff?.withRole('dpo') ?? []), ...(staff?.withRole('agent') ?? [])];
-      if (onDesk.length > 0) return onDesk;
-      return [{ email: company().dpo?.email ?? company().contact.email, language: company().languages[0] ?? 'fr' }];
-    },
+    inCharge: () => inCharge(staff, company()),
     deskUrl: (reference) => `${site()}/desk/incidents/${reference}`,
     download: async (reference) => {
       const link = await desk?.desk.downloads.issue(reference);
@@ -161,28 +121,17 @@ export async function start(
     alone: database.alone,
     onFailure,
   });
-  const web = createWebChannel({
+  const web = connectWeb({
+    configuration,
+    secrets,
+    database,
     store,
     turns,
-    relay: {
-      tell: (topic, about) => database.notices.tell(database.queries, topic, about),
-      listen: database.notices.listen,
-    },
-    site: { origins: configuration.origins, ...(publicUrl !== undefined && { publicUrl }) },
-    limits: { ...LIMITS, ...overrides.limits },
-    ...(overrides.feed && { feed: overrides.feed }),
-    ...secrets,
+    dialog,
     hashed: rights.vault.index,
-    ...(verifySiteToken && {
-      signIn: {
-        verify: verifySiteToken,
-        signIn: async ({ conversation, user }, { subject, email, token }) => {
-          const requests = (await store.find(conversation))?.state.rights?.requests ?? [];
-          const who = { subject, ...(email !== undefined && { email }) };
-          return dialog.signIn({ id: conversation, person: user, requests }, who, token);
-        },
-      },
-    }),
+    ...(verify && { verify }),
+    ...(overrides.limits && { limits: overrides.limits }),
+    ...(overrides.feed && { feed: overrides.feed }),
     now,
     onFailure,
   });

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import type { Running } from '../main.ts';
+import type { Running } from '../running.ts';
 import { progressOn } from './progress.ts';
 
 /** One line, in both languages: where it is and what to try. */

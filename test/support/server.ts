@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { afterAll } from 'vitest';
 import type { Configuration, GivenSecrets } from '../../bot/configuration.ts';
-import { type Overrides, type Running, start } from '../../bot/main.ts';
+import { start } from '../../bot/main.ts';
+import type { Overrides, Running } from '../../bot/running.ts';
 import { publishRegister } from '../../bot/serving/snapshots.ts';
 import { loadOnnxEmbedder } from '../../knowledge/retrieval/onnx-embedder.ts';
 
