@@ -29,7 +29,7 @@ export function EntryPage({ page, formKey, today, typed, error }: EntryPageProps
       </p>
       <h1>{entry.title}</h1>
       <p class="lead">{entry.lead}</p>
-      <form method="post" action="/desk/requests/new" class="fields">
+      <form method="post" action="/desk/requests/new" class="fields entry">
         <Csrf page={page} />
         <input type="hidden" name="key" value={formKey} />
         <fieldset>

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Mail } from '../../../../bot/mail/mailer.ts';
 import { contextFor } from '../../../../bot/requests/context.ts';
 import { type OpenRights, openRights } from '../../../../bot/serving/open-rights.ts';
@@ -11,6 +11,7 @@ import { requestReference } from '../../../../rights/requests/reference.ts';
 import { fileWish } from '../../../../rights/store/act.ts';
 import { parseKeyRing } from '../../../../rights/store/key-ring.ts';
 import { PERSON, wish } from '../../../rights/support/requests.ts';
+import { openChat } from '../../../support/chat.ts';
 import { startServer, type TestServer } from '../../../support/server.ts';
 
 const STAFF = fileURLToPath(new URL('../../../../examples/helio/staff.yaml', import.meta.url));
@@ -261,6 +262,28 @@ it('keeps browsers and search engines from keeping its pages, and lets no inline
   expect(headers.get('cache-control')).toBe('no-store');
   expect(headers.get('x-robots-tag')).toBe('noindex');
   expect(headers.get('content-security-policy')).toContain("script-src 'self'");
+});
+
+it('asks a colleague for help with an incident: they and the DPO are told, and the story says so', async () => {
+  const chat = await openChat(server.url, 'fr');
+  await chat.say('Quelqu’un est entré dans mon compte sans ma permission !');
+  const reference = /INC-\w{4}-\w{4}/.exec(JSON.stringify(await chat.replies()))?.[0] ?? '';
+  const agent = await signedIn(AGENT);
+  const place = `/desk/incidents/${reference}`;
+  const before = mails.length;
+  const asked = await agent.send(`${place}/act`, { kind: 'escalate', to: OTHER, reason: 'Deux comptes' });
+  expect(asked.headers.get('location')).toBe(`${place}?done=escalate`);
+  const { text } = await agent.get(place);
+  expect(text).toContain('Aide demandée à Sam Okafor');
+  expect(text).toContain('Deux comptes');
+  for (const email of [OTHER, DPO])
+    await vi.waitFor(() => {
+      const mail = mails.slice(before).find(({ to, key }) => to === email && key.startsWith('incident_help_mail/'));
+      expect(mail?.paragraphs.join()).toContain(reference);
+      expect(mail?.paragraphs.join()).not.toContain('Deux comptes');
+    }, 15_000);
+  const unknown = await agent.send(`${place}/act`, { kind: 'escalate', to: 'who@elsewhere.example', reason: 'x' });
+  expect(unknown.status).toBe(409);
 });
 
 it('a link to data that no longer works says so to the person, in their language', async () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Mail } from '../../../../bot/mail/mailer.ts';
 import { type OpenRights, openRights } from '../../../../bot/serving/open-rights.ts';
 import { parseKeyRing } from '../../../../rights/store/key-ring.ts';
+import { openChat } from '../../../support/chat.ts';
 import { startServer, type TestServer } from '../../../support/server.ts';
 
 const STAFF = fileURLToPath(new URL('../../../../examples/helio/staff.yaml', import.meta.url));
@@ -114,6 +115,10 @@ it('enters a wish with its channel, its day and who entered it, and shows the co
   const [first] = await rights.requests.events(request?.id ?? '');
   expect(first).toMatchObject({ by: { kind: 'staff', id: 'camille@helio.example' }, event: { type: 'file' } });
   expect(page.text).not.toContain(code);
+  // With both, the person follows it in the chat.
+  const chat = await openChat(server.url, 'fr');
+  await chat.say(`${reference} ${code}`);
+  expect(JSON.stringify((await chat.replies()).at(-1)?.parts)).toContain('27 mars 2026');
   // Colleagues are told, by reference and right alone.
   const told = await until(() =>
     mails.find(({ to, subject }) => to === 'sam@helio.example' && subject.includes(reference)),
