@@ -14,7 +14,7 @@ const ORDER: readonly string[] = [
   'chat.postEphemeral',
 ];
 
-/** Holds ten exchanges with the demonstration company in an emulated workspace, and writes down what was shown. */
+/** Holds exchanges with the demonstration company in an emulated workspace, and writes down what was shown. */
 export async function slackExchanges(): Promise<string> {
   const { workspace, slack } = await startSlack({ register: HELIO, overrides: { now: () => NOW } });
   const direct = await workspace.direct('alice');
@@ -22,6 +22,7 @@ export async function slackExchanges(): Promise<string> {
   const questions = workspace.channel('questions');
   const places: Record<string, string> = {
     [direct]: 'direct message to Alice',
+    [await workspace.direct('bob')]: 'direct message to Bob',
     [desk]: '#desk',
     [questions]: '#questions',
   };
@@ -34,7 +35,7 @@ export async function slackExchanges(): Promise<string> {
   /** @param least payloads that the exchange has to lead to */
   async function exchange(title: string, said: string, act: () => Promise<unknown>, least: number): Promise<void> {
     number += 1;
-    await act();
+    const answered = viewIn(await act());
     await vi.waitFor(
       () => {
         if (relevant().length < seen + least) throw new Error(`${title}: ${relevant().length - seen} of ${least}`);
@@ -47,6 +48,8 @@ export async function slackExchanges(): Promise<string> {
     for (const { method, payload } of found) {
       lines.push(`→ ${whereOf(method, payload, places)}`, ...linesOf(method, payload).map((line) => `  ${line}`), '');
     }
+    if (answered)
+      lines.push('→ the window, changed', ...paint(answered.blocks).map((line) => `  ${line}`.trimEnd()), '');
     lines.pop();
     lines.push('```', '');
   }
@@ -147,7 +150,68 @@ export async function slackExchanges(): Promise<string> {
     },
     2,
   );
+  const letter = 'Bonjour, je déménage : effacez mes données, merci. Anna Petit, anna@exemple.fr';
+  await exchange(
+    'An agent files the wish of a customer’s message',
+    `Camille chooses “Draft an answer” in the menu of a message, “${letter}”, and presses “Enregistrer”`,
+    async () => {
+      await slack.interact({
+        type: 'message_action',
+        callback_id: 'limpide_draft',
+        team: { id: workspace.team, domain: 'helio' },
+        user: { id: workspace.user('camille'), name: 'camille', team_id: workspace.team },
+        channel: { id: questions, name: 'questions' },
+        // Tuesday 3 March 2026, 11:00 in Paris.
+        message: { type: 'message', user: workspace.user('sam'), ts: '1772532000.000100', text: letter },
+        message_ts: '1772532000.000100',
+        action_ts: '1772704800.000100',
+        trigger_id: await workspace.trigger('camille'),
+        response_url: 'https://hooks.slack.example/1',
+      });
+      const { view } = workspace.of('views.open').at(-1);
+      return slack.submit('camille', view, asOpened(view));
+    },
+    2,
+  );
+  const incident = 'Someone got into my account!';
+  await exchange(
+    'An incident, and who takes it on',
+    `Bob: ${incident}  …  Inès presses “Prendre en charge” in #desk`,
+    async () => {
+      await slack.say('bob', incident);
+      await vi.waitFor(() => {
+        if (!posts(desk).some(({ text }) => text.includes('INC-'))) throw new Error('not on the desk yet');
+      }, 15_000);
+      await slack.press('ines', await inDesk('Incident'), 'desk_incident_acknowledge');
+    },
+    3,
+  );
   return named(lines.join('\n').trim());
+}
+
+/** The view that an answer to Slack shows in the place of a window. */
+function viewIn(answered: unknown): { blocks: never[] } | undefined {
+  const { body } = (answered ?? {}) as { body?: string };
+  return body?.startsWith('{') ? JSON.parse(body).view : undefined;
+}
+
+/** What stands in the fields of a window that was opened, unchanged. */
+// biome-ignore lint/suspicious/noExplicitAny: any view.
+function asOpened(view: any): Record<string, Record<string, object>> {
+  const inputs = view.blocks.filter(({ type }: { type: string }) => type === 'input');
+  // biome-ignore lint/suspicious/noExplicitAny: any block.
+  const filled = inputs.map(({ block_id, element }: any) => [
+    block_id,
+    {
+      [block_id]: {
+        value: element.initial_value ?? null,
+        selected_date: element.initial_date ?? null,
+        selected_option: element.initial_option ?? null,
+        selected_options: element.initial_options ?? [],
+      },
+    },
+  ]);
+  return Object.fromEntries(filled);
 }
 
 function whereOf(
@@ -190,11 +254,21 @@ function paint(blocks: any[]): string[] {
       case 'actions':
         return [block.elements.map((one: { text: { text: string } }) => `[${one.text.text}]`).join(' ')];
       case 'input':
-        return [`${block.label.text} ____`];
+        return fieldOf(block);
       default:
         return ['—'];
     }
   });
+}
+
+/** A field with what stands in it. */
+// biome-ignore lint/suspicious/noExplicitAny: any block.
+function fieldOf({ label, element }: any): string[] {
+  const { initial_value: value = '', initial_date: day, initial_option: one, initial_options: some = [] } = element;
+  const chosen = [...some, ...(one ? [one] : [])].map(({ text }: { text: { text: string } }) => text.text).join(', ');
+  const short = day ?? (chosen === '' ? value : chosen);
+  if (!short.includes('\n')) return [`${label.text} ${short === '' ? '____' : `› ${short}`}`];
+  return [`${label.text} ›`, ...short.split('\n').map((line: string) => (line === '' ? '' : `  ${line}`))];
 }
 
 const plainOf = (text: string) =>

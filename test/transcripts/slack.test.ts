@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { slackExchanges } from './slack-exchanges.ts';
 
 const PAGE = fileURLToPath(new URL('../../docs/slack.md', import.meta.url));
-const HEAD = '## Ten exchanges';
+const HEAD = '## Exchanges';
 
 it('docs/slack.md shows what is really posted', { timeout: 120_000 }, async () => {
   const exchanges = await slackExchanges();
