@@ -1,5 +1,5 @@
 import type { Register } from '../knowledge/register/register.ts';
-import type { Language, Statement } from '../knowledge/statement.ts';
+import type { Statement } from '../knowledge/statement.ts';
 import type { NewJob } from '../storage/outbox/enqueue.ts';
 import type { GradeExplanation } from './asking/explanation-grader.ts';
 import type { IsWorkingDay, NudgeRules } from './learning/nudging.ts';
@@ -21,7 +21,7 @@ export interface TrainingPorts {
   isWorkingDay: IsWorkingDay;
   gradeExplanation: GradeExplanation;
   /** Takes personal data out of an employee's words before they are kept. */
-  mask(text: string, language: Language): string;
+  mask(text: string): string;
   newId(): string;
   rules: NudgeRules;
   /** What else follows from an answer, in its transaction. */

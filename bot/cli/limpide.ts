@@ -30,6 +30,7 @@ await Promise.all(
     import('./requests.ts'),
     import('./slack.ts'),
     import('./training.ts'),
+    import('./quiz.ts'),
     import('./report.ts'),
   ].map(async (module) => (await module).addTo(program)),
 );

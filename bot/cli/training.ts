@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { refusing } from './refusing.ts';
 
-/** `limpide training check`: the modules that the company's people learn from (docs/training.md). */
+/** `limpide training …`: what the company's people learn (docs/training.md). */
 export function addTo(program: Command): void {
   const training = program
     .command('training')
@@ -27,4 +27,56 @@ export function addTo(program: Command): void {
         process.exitCode = await check(directory, options);
       }),
     );
+
+  training
+    .command('draft')
+    .description('Draft a module from what a practice declares, to be read and mended before it is used')
+    .argument('<practice>', 'id of a practice')
+    .addHelpText('after', '\nFor example: limpide training draft bills > training/bills.yaml')
+    .action(refusing(async (practice: string) => (await import('./training/draft.ts')).draft(practice)));
+
+  addResults(training);
+}
+
+type Results = typeof import('./training/results.ts');
+
+function addResults(training: Command): void {
+  const as = () => new Option('--as <e-mail>', 'who asks: a member of staff (LIMPIDE_STAFF)').makeOptionMandatory();
+  const result = (name: 'progress' | 'team' | 'attestation', description: string) =>
+    training
+      .command(name)
+      .description(description)
+      .addOption(as())
+      .option('--json', 'for programs')
+      .action(refusing(async (options) => (await results())[name](options)));
+  const results = (): Promise<Results> => import('./training/results.ts');
+
+  result('progress', 'What you have learned, what is due, what you do not explain well yet');
+  result('attestation', 'The modules you have passed, with what they were about');
+  result('team', 'Figures of groups of five people and more, for managers and the DPO');
+  training
+    .command('understanding')
+    .description('Per practice, how often it is explained wrongly beside how often customers ask about it, for the DPO')
+    .addOption(as())
+    .option('--days <number>', 'how far back', '90')
+    .addOption(new Option('--lang <language>', 'of the titles').choices(['fr', 'en']).default('en'))
+    .option('--json', 'for programs')
+    .action(refusing(async (options) => (await results()).understanding(options)));
+  training
+    .command('evidence')
+    .description('Every answer as a row, for auditors, by the DPO')
+    .addOption(as())
+    .addOption(new Option('--format <format>', 'of the export').choices(['csv', 'json']).default('csv'))
+    .option('--from <day>', 'YYYY-MM-DD, in UTC')
+    .option('--before <day>', 'YYYY-MM-DD, in UTC, not included')
+    .action(refusing(async (options) => (await results()).evidence(options)));
+  training
+    .command('assign')
+    .description('Have somebody learn a module, by a manager or the DPO')
+    .argument('<module>', 'id of a module')
+    .addOption(as())
+    .requiredOption('--to <e-mail>', 'who is to learn it')
+    .option('--due <day>', 'by when, YYYY-MM-DD')
+    .option('--reason <words>', 'why, for the evidence', 'assigned')
+    .action(refusing(async (module: string, options) => (await results()).assign(module, options)));
 }

@@ -18,7 +18,7 @@ export async function gradeText(
   graderVersion: string;
 }> {
   const { statements } = content();
-  const masked = mask(text, language);
+  const masked = mask(text);
   const grade = await gradeExplanation({
     customer: 'customer' in item ? inLanguage(item.customer, language).text : '',
     facts: factsOf(item, language),

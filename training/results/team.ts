@@ -4,7 +4,7 @@ import type { Attempt, Learner } from '../store/records.ts';
 import { moduleResult } from './module-result.ts';
 import { type Progress, progressOf } from './progress.ts';
 import { answeredOf } from './score.ts';
-import { mayShow } from './suppression.ts';
+import { FEWEST_PEOPLE, mayShow } from './suppression.ts';
 
 const RECENT_DAYS = 30;
 const MS_PER_DAY = 86_400_000;
@@ -17,7 +17,7 @@ export type GroupFigures = { group: string } & (
       people: number;
       /** Who answered something in the last 30 days. */
       active: number;
-      /** Questions answered in the last 30 days, and the share that was right at once (0 to 1; absent without any). */
+      /** Questions answered in the last 30 days, and the share that was right at once: 0 to 1, absent under five people. */
       answered: number;
       right?: number;
       modules: { module: string; title: Bilingual; passed: number }[];
@@ -43,13 +43,14 @@ export async function teamOf(context: Pick<TrainingContext, 'store' | 'content'>
     const from = new Date(at.getTime() - RECENT_DAYS * MS_PER_DAY);
     const recent = own.map(({ id }) => answeredOf(since(byPerson.get(id) ?? [], from)));
     const answered = recent.flat();
+    const active = recent.filter((one) => one.length > 0).length;
     return {
       group,
       hidden: false,
       people: own.length,
-      active: recent.filter((one) => one.length > 0).length,
+      active,
       answered: answered.length,
-      ...(answered.length > 0 && {
+      ...(active >= FEWEST_PEOPLE && {
         right: answered.filter(({ first }) => first.outcome === 'right').length / answered.length,
       }),
       modules: content().modules.map((module) => ({

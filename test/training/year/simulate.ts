@@ -77,12 +77,12 @@ export async function simulateYear(stores: readonly TrainingStore[], seed: numbe
 
   const adopt = async (at: Date) => {
     const register = registerOf(state);
-    const lapses = [];
-    // Two processes see the new snapshot at the same time.
+    const lapses = new Map<string, number>();
+    // Processes that see the new snapshot at the same time share the work.
     const modules = modulesOf(register, follows);
-    for (const lapsed of await Promise.all(processes.map((one) => one.adopt(register, modules, at))))
-      lapses.push(...lapsed);
-    return lapses;
+    for (const { item, people } of (await Promise.all(processes.map((one) => one.adopt(register, modules, at)))).flat())
+      lapses.set(item, (lapses.get(item) ?? 0) + people);
+    return [...lapses].map(([item, people]) => ({ item, people })).sort((a, b) => (a.item < b.item ? -1 : 1));
   };
   const listed = (day: number) =>
     Array.from({ length: PEOPLE }, (_, i) => `p${i}@x.example`)
