@@ -62,7 +62,7 @@ export function wrongFigures(figure: Figure, register: Pick<Register, 'statement
 }
 
 /** Whether a statement names the figure, in any of its languages and any unit of time ("24 months", « deux ans »). */
-export function declares(statement: Statement, quantity: Quantity): boolean {
+function declares(statement: Statement, quantity: Quantity): boolean {
   return quantitiesOf(statement).some((one) => sameQuantity(one, quantity));
 }
 
