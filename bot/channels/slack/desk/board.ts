@@ -16,6 +16,7 @@ import { createOneAtATime } from '../../../turns/one-at-a-time.ts';
 import { note } from '../answer.ts';
 import type { SlackApi } from '../api.ts';
 import type { SlackMessage } from '../render/reply.ts';
+import { cut } from '../render/texts.ts';
 import { DESK } from './desk-words.ts';
 import { handOverMessage } from './hand-over-message.ts';
 import { incidentMessage, incidentReminder } from './incident-message.ts';
@@ -53,13 +54,16 @@ export interface Board {
   showing(request: RightsRequest, language: Language): RequestShowing;
 }
 
+/** Characters of a name, which stands three times in a message at most. */
+const LONGEST_NAME = 100;
 const MOST_OPEN = 5000;
 const RECENT_MS = 2 * 86_400_000;
 
 export function createBoard(dependencies: BoardDependencies): Board {
   const { channel, api, slack, requests, staff, context, language, site, alone } = dependencies;
   const inOrder = createOneAtATime();
-  const nameOf = (email: string | undefined) => (email === undefined ? undefined : (staff.find(email)?.name ?? email));
+  const nameOf = (email: string | undefined) =>
+    email === undefined ? undefined : cut(staff.find(email)?.name ?? email, LONGEST_NAME);
 
   /** As somebody sees it who may do everything: who presses is asked then whether they may. */
   function showing(request: RightsRequest, shown: Language): RequestShowing {

@@ -5,44 +5,10 @@ import { sourceModal, whyModal } from '../../../../bot/channels/slack/render/mod
 import { renderReply } from '../../../../bot/channels/slack/render/reply.ts';
 import { cut, escapeMrkdwn, pieces } from '../../../../bot/channels/slack/render/texts.ts';
 import type { Citation, Part, Reply } from '../../../../bot/conversation/reply.ts';
+import { language, text } from '../../../support/slack/awkward.ts';
 
 const context = { conversation: 'conversation', turn: 'turn' };
 
-const AWKWARD = [
-  '<!channel> ',
-  '<!here|x>',
-  '<@U012AB3CD>',
-  '@channel ',
-  '&amp;&lt;',
-  '& < > ',
-  '*bold* _it_ ~no~ `code` ',
-  '```\n',
-  '> quote\n',
-  '<https://evil.example|Helio> ',
-  '👩‍👩‍👧‍👦',
-  '🇫🇷',
-  '\u0301\u0302',
-  'e\u0301',
-  '\ud83d',
-  '\udc4d',
-  'مرحبا بالعالم. ',
-  '\u202eesrever\u202c',
-  '\u0000\u0007',
-  '\u200b',
-  'Nous gardons vos relevés 24 mois. ',
-  ' ',
-  '\n\n',
-];
-const text = fc
-  .array(
-    fc.oneof({ arbitrary: fc.constantFrom(...AWKWARD), weight: 4 }, fc.string({ unit: 'binary', maxLength: 30 })),
-    {
-      minLength: 1,
-      maxLength: 8,
-    },
-  )
-  .chain((some) => fc.constantFrom(1, 1, 1, 40, 700).map((times) => some.join('').repeat(times).slice(0, 20_000)));
-const language = fc.constantFrom('fr' as const, 'en' as const);
 const part: fc.Arbitrary<Part> = fc.oneof(
   fc.record({ kind: fc.constant('frame' as const), text, language }),
   fc.record({ kind: fc.constant('frame' as const), text, language, fine: fc.constant(true as const) }),

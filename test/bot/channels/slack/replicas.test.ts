@@ -86,8 +86,22 @@ describePostgres('two server processes on one PostgreSQL', { timeout: 180_000 },
     expect(await count("select count(*) from conversations.messages where author = 'person'")).toBe(4);
     expect(await count('select count(*) from conversations.hand_overs')).toBe(1);
     expect(await count('select count(*) from conversations.conversations')).toBe(1);
-    await client.end();
     const desk = await workspace.ask('conversations.history', { channel: workspace.channel('desk') });
     expect(desk.messages).toHaveLength(1);
+
+    // The desk too: a colleague's press that reaches both is one act, and the message is changed once.
+    const [onDesk] = desk.messages;
+    const claimed = { ...onDesk, channel: workspace.channel('desk') };
+    const press = { actionTs: '2', trigger: await workspace.trigger('sam') };
+    await Promise.all(both.map((calls) => calls.press('sam', claimed, 'desk_person_claim', press)));
+    await vi.waitFor(
+      async () => {
+        const { messages: shown } = await workspace.ask('conversations.history', { channel: claimed.channel });
+        expect(shown[0].text).toContain('Sam Okafor');
+      },
+      { timeout: 30_000, interval: 100 },
+    );
+    expect(await count("select count(*) from conversations.hand_over_events where kind = 'claim'")).toBe(1);
+    await client.end();
   });
 });
