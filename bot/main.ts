@@ -23,6 +23,7 @@ import { purgeRights } from './requests/purge.ts';
 import type { Overrides, Running } from './running.ts';
 import { type ConnectedDesk, connectDesk } from './serving/connect-desk.ts';
 import { connectSlack } from './serving/connect-slack.ts';
+import { connectTraining } from './serving/connect-training.ts';
 import { connectWeb } from './serving/connect-web.ts';
 import { createHttpApp } from './serving/http-app.ts';
 import { listen, stopListening } from './serving/listen.ts';
@@ -161,6 +162,20 @@ export async function start(
       wake: dialog.wake,
       onFailure,
     });
+  const training =
+    desk &&
+    configuration.training !== undefined &&
+    connectTraining({
+      place,
+      directory: configuration.training,
+      staff: staff as LiveStaff,
+      signIn: desk.signIn,
+      conversations: database,
+      current: () => ({ register: current().register, snapshot: current().id }),
+      ...(publicUrl !== undefined && { publicUrl }),
+      now,
+      log,
+    });
   const slack = await connectSlack({
     ...(configuration.slack && { configuration: configuration.slack }),
     secrets: given.slack ?? {},
@@ -206,13 +221,14 @@ export async function start(
     ...(webhook && { webhook }),
     ...(slack.router && { slack: slack.router }),
     ...(desk && { desk: desk.router }),
+    ...(training && { training: training.router }),
     pages,
   });
   // Longer than proxies keep an idle connection, so that none is closed under a request that is on its way.
   const server = createServer({ requestTimeout: 30_000, keepAliveTimeout: 75_000 }, app);
   const sockets = web.openSockets(server);
   const port = await listen(server, configuration.host, configuration.port).catch(async (error: unknown) => {
-    await Promise.all([database.close(), rights.database.close()]);
+    await Promise.all([database.close(), rights.database.close(), training ? training.close() : undefined]);
     throw error;
   });
 
@@ -277,7 +293,7 @@ export async function start(
     mailer.close();
     live?.close();
     web.close();
-    await Promise.all([database.close(), rights.database.close()]);
+    await Promise.all([database.close(), rights.database.close(), training ? training.close() : undefined]);
     log.info('stopped');
   }
 

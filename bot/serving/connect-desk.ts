@@ -20,7 +20,7 @@ import type { Mailer } from '../mail/mailer.ts';
 import type { DeskLimits } from '../pages/desk/dependencies.ts';
 import { deskRouter } from '../pages/desk/router.tsx';
 import { contextFor } from '../requests/context.ts';
-import { createSignIn } from '../staff/sign-in.ts';
+import { createSignIn, type SignIn } from '../staff/sign-in.ts';
 import type { StaffList } from '../staff/staff.ts';
 import type { ConversationStore } from '../store/conversation-store.ts';
 import type { ConversationsSchema } from '../store/schema.ts';
@@ -48,6 +48,8 @@ export interface ConnectDeskOptions {
 export interface ConnectedDesk {
   desk: Desk;
   router: Router;
+  /** Signing in, which other pages for staff share. */
+  signIn: SignIn;
   /** Looks for reminders that are due, and for what is old, now and from time to time. Returns its end. */
   watch(): () => void;
   settled(): Promise<void>;
@@ -135,6 +137,7 @@ export function connectDesk(options: ConnectDeskOptions): ConnectedDesk {
 
   return {
     desk,
+    signIn,
     router: createRouter().use(['/desk', '/requests'], wakes).use(pages),
     watch() {
       const safely = () => void look().catch(onFailure);

@@ -17,6 +17,8 @@ export interface HttpAppOptions {
   slack?: Router;
   /** For staff, and for what they hand out; absent: there is no staff. */
   desk?: Router;
+  /** For staff who learn; absent: nobody is trained. */
+  training?: Router;
   pages: Router;
 }
 
@@ -30,6 +32,7 @@ export function createHttpApp({
   webhook,
   slack,
   desk,
+  training,
   pages,
 }: HttpAppOptions): Express {
   const app = express();
@@ -63,6 +66,7 @@ export function createHttpApp({
   if (webhook) app.use('/connectors/webhook', webhook);
   if (slack) app.use(slack);
   if (desk) app.use(desk);
+  if (training) app.use(training);
   app.use(pages);
   app.use(notFound);
   app.use(answerErrors(log));

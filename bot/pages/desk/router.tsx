@@ -18,7 +18,7 @@ import {
   setSessionCookie,
 } from './forms.ts';
 import { ClosedPage, EnterPage, LinkSentPage, SignInPage } from './plain-pages.tsx';
-import { send } from './send.ts';
+import { comeBack, send } from './send.ts';
 import { deskViews } from './views.tsx';
 
 const QUARTER_MS = 15 * 60_000;
@@ -78,7 +78,8 @@ export function deskRouter(dependencies: DeskPagesDependencies): Router {
     const session = await signIn.enter(fieldsOf(request).token ?? '');
     if (!session) return response.redirect(303, '/desk/sign-in?problem=dead');
     setSessionCookie(response, session.token, session.maxAgeMs, secure);
-    response.redirect(303, '/desk');
+    const me = await signIn.who(session.token);
+    response.redirect(303, me === undefined || may(me.staff, 'list') ? '/desk' : '/training');
   });
 
   // From here on somebody is signed in.
@@ -112,22 +113,4 @@ export function deskRouter(dependencies: DeskPagesDependencies): Router {
   router.use('/desk', entryRoutes(dependencies, pageOf, ours));
   router.use('/desk', deskViews(dependencies, pageOf), deskActs(dependencies, pageOf, ours));
   return router;
-}
-
-/**
- * A link in a mail brings no cookie of ours (SameSite=Strict): the page loads itself again, as its own visitor, and then
- * has it. Who still has none signs in.
- */
-function comeBack(request: Request, response: Response): void {
-  const cross = request.headers['sec-fetch-site'] === 'cross-site';
-  if (request.method === 'GET' && cross && request.query.again === undefined) {
-    const self = new URL(request.originalUrl, 'http://localhost');
-    self.searchParams.set('again', '1');
-    response
-      .set('Refresh', `0; url=${self.pathname}${self.search}`)
-      .type('html')
-      .send('<!doctype html><title>…</title>');
-    return;
-  }
-  response.redirect(303, '/desk/sign-in');
 }
