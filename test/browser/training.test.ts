@@ -109,7 +109,8 @@ describe('what the team understands', () => {
       }
     }
     const chat = await openChat(here.server.url);
-    for (const text of ['Qui voit mon IBAN ?', 'Combien de temps gardez-vous mes factures ?']) await chat.say(text);
+    for (const text of ['Qui voit mon IBAN ?', 'Combien de temps gardez-vous mes factures ?', 'Gardez-vous mon IBAN ?'])
+      await chat.say(text);
   }, 120_000);
   afterAll(() => opened.close());
 

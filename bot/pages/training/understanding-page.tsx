@@ -56,11 +56,15 @@ function Plot({ page, list }: { page: DeskPage; list: readonly Understanding[] }
           </text>
         </g>
       ))}
-      {x.ticks(6).map((tick) => (
-        <text key={tick} class="tick" x={x(tick)} y={HEIGHT - EDGE.bottom + 20} text-anchor="middle">
-          {tick}
-        </text>
-      ))}
+      {/* Answers are counted in whole numbers. */}
+      {x
+        .ticks(6)
+        .filter(Number.isInteger)
+        .map((tick) => (
+          <text key={tick} class="tick" x={x(tick)} y={HEIGHT - EDGE.bottom + 20} text-anchor="middle">
+            {tick}
+          </text>
+        ))}
       <text class="axis" x={(EDGE.left + WIDTH - EDGE.right) / 2} y={HEIGHT - 10} text-anchor="middle">
         {words.axisAsked}
       </text>
