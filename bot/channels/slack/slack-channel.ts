@@ -12,7 +12,8 @@ import type { SlackStore } from '../../store/slack-store.ts';
 import type { Turns } from '../../turns/turns.ts';
 import { createAnswer } from './answer.ts';
 import { createDelivery } from './delivery.ts';
-import { connectSlackDesk, listenForHome, type SlackDesk } from './desk/connect-desk.ts';
+import { connectSlackDesk, type SlackDesk } from './desk/connect-desk.ts';
+import { listenForHome } from './desk/listen-home.ts';
 import { createInbox, turnHandler } from './inbox.ts';
 import { listenForCommands } from './listeners/commands.ts';
 import { listenForDrafts, type SlackEntry } from './listeners/drafts.ts';
@@ -164,7 +165,7 @@ export function createSlackChannel(options: SlackChannelOptions): SlackChannel {
   const own = options.desk;
   const board = own && connectSlackDesk(app, own, shared);
   if (!board) worker.registerHandler(HAND_OVER_MESSAGE, async () => {});
-  listenForHome(app, shared, own && board && { own, board });
+  listenForHome(app, shared, own);
   let refreshing: NodeJS.Timeout | undefined;
 
   return {

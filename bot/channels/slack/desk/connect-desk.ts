@@ -7,7 +7,6 @@ import type { TransitionContext } from '../../../../rights/requests/context.ts';
 import { DESK_MESSAGE } from '../../../../rights/store/desk-messages-due.ts';
 import type { RequestStore } from '../../../../rights/store/request-store.ts';
 import type { Worker } from '../../../../storage/outbox/worker.ts';
-import { greeting } from '../../../conversation/greeting.ts';
 import type { Desk } from '../../../desk/open-desk.ts';
 import type { StaffList } from '../../../staff/staff.ts';
 import type { ConversationStore } from '../../../store/conversation-store.ts';
@@ -15,7 +14,6 @@ import { HAND_OVER_MESSAGE } from '../../../store/hand-over-jobs.ts';
 import type { SlackStore } from '../../../store/slack-store.ts';
 import { forGood } from '../inbox.ts';
 import { type Board, createBoard } from './board.ts';
-import { customerHome, staffHome } from './home.ts';
 import { type DeskListenerDependencies, listenForDesk } from './listen.ts';
 import { listenForIncidents } from './listen-incidents.ts';
 
@@ -33,7 +31,7 @@ export interface SlackDesk {
   wake(): void;
 }
 
-type Shared = Pick<
+export type Shared = Pick<
   DeskListenerDependencies,
   'people' | 'windows' | 'workspaces' | 'delivery' | 'once' | 'undone' | 'language'
 > & {
@@ -76,46 +74,4 @@ export function connectSlackDesk(app: App, { channel, ...own }: SlackDesk, share
   listenForDesk(app, listening);
   listenForIncidents(app, listening);
   return board;
-}
-
-type HomeShared = Pick<Shared, 'people' | 'workspaces' | 'language' | 'site' | 'register'>;
-
-/** Draws the home tab: one's queue for who is on the desk, how to ask for everybody else. */
-export function listenForHome(app: App, shared: HomeShared, desk: { own: SlackDesk; board: Board } | undefined): void {
-  const { people, workspaces, language, site, register } = shared;
-  app.event('app_home_opened', async ({ event, body }) => {
-    if (event.tab !== 'home') return;
-    const staff = people.staffOf(event.user);
-    const mine = staff && desk && (await desk.own.desk.reading.queue(staff, { which: 'mine' }));
-    const free = staff && desk && (await desk.own.desk.reading.queue(staff, { which: 'unclaimed' }));
-    const api = await workspaces.api(body.team_id);
-    if (staff && desk && mine?.done && free?.done) {
-      const line = ({
-        reference,
-        state,
-        rights,
-        language: spoken,
-        channel,
-        owner,
-        urgency,
-      }: (typeof mine.value)[number]) => ({
-        request: { reference, state, rights, language: spoken, channel },
-        urgency,
-        acts: [],
-        owner: owner === undefined ? undefined : (desk.own.staff.find(owner)?.name ?? owner),
-        language: staff.language,
-        url: `${site()}/desk/requests/${reference}`,
-      });
-      const view = staffHome({
-        language: staff.language,
-        mine: mine.value.map(line),
-        unclaimed: free.value.map(line),
-        url: `${site()}/desk`,
-      });
-      await api.call('views.publish', { user_id: event.user, view });
-      return;
-    }
-    const introduction = greeting(register(), language()).flatMap((part) => (part.kind === 'frame' ? [part.text] : []));
-    await api.call('views.publish', { user_id: event.user, view: customerHome(introduction.slice(0, 3), language()) });
-  });
 }

@@ -153,6 +153,12 @@ export const DESK = {
   everybody: { where: 'who is reminded when nobody handles it', fr: 'pour vous tous', en: 'for all of you' },
   homeMine: { where: 'head in the home tab', fr: 'Vos demandes ({count})', en: 'Your requests ({count})' },
   homeFree: { where: 'head in the home tab', fr: 'À prendre en charge ({count})', en: 'To be claimed ({count})' },
+  homeIncidents: { where: 'head in the home tab', fr: 'Incidents ({count})', en: 'Incidents ({count})' },
+  homePeople: {
+    where: 'head in the home tab',
+    fr: 'Une personne est demandée ({count})',
+    en: 'Somebody is asked for ({count})',
+  },
   homeNone: { where: 'in the home tab', fr: 'Rien pour le moment.', en: 'Nothing for now.' },
   homeMore: {
     where: 'in the home tab',

@@ -20,18 +20,12 @@ export interface HandOverShowing {
 }
 
 /** The one message of a request for a person in the desk's channel: nothing of what was said. */
-export function handOverMessage({ handOver, owner, language, timeZone, url }: HandOverShowing): SlackMessage {
-  const { reference, at, state } = handOver;
+export function handOverMessage(showing: HandOverShowing): SlackMessage {
+  const { handOver, owner, language, url } = showing;
+  const { reference, state } = handOver;
   const head = say(DESK.handOver, language, { reference });
-  const date = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone,
-  }).format(at);
   const lines = [
-    HAND_OVER_STATES[state][language],
-    say(DESK.since, language, { date, language: languageName(handOver.language, language) }),
-    owner === undefined ? say(DESK.nobody, language) : say(DESK.owner, language, { name: owner }),
+    ...handOverLines(showing),
     ...(owner !== undefined && state !== 'closed' ? [say(DESK.inThread, language, { name: owner })] : []),
   ];
   const button = (act: 'claim' | 'read' | 'release' | 'close'): Button => ({
@@ -66,6 +60,21 @@ export function handOverMessage({ handOver, owner, language, timeZone, url }: Ha
       },
     ],
   };
+}
+
+/** What stands of a request for a person in the channel and in the home tab. */
+export function handOverLines({ handOver, owner, language, timeZone }: HandOverShowing): string[] {
+  const { at, state } = handOver;
+  const date = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone,
+  }).format(at);
+  return [
+    HAND_OVER_STATES[state][language],
+    say(DESK.since, language, { date, language: languageName(handOver.language, language) }),
+    owner === undefined ? say(DESK.nobody, language) : say(DESK.owner, language, { name: owner }),
+  ];
 }
 
 /** The newest messages fit first: they say what is wanted. */

@@ -40,19 +40,10 @@ const BUTTONS = {
 
 /** The one message of an incident in the desk's channel: its clock, and nothing of what the person wrote. */
 export function incidentMessage(showing: IncidentShowing): SlackMessage {
-  const { incident, owner, language, url } = showing;
-  const { reference, kind, state, assessment, channel } = incident;
+  const { incident, language, url } = showing;
+  const { reference, state } = incident;
   const head = say(DESK.incident, language, { reference });
-  const risk = assessment && ` · ${RISK_NAMES[assessment.risk][language]}`;
-  const lines = [
-    `${INCIDENT_KINDS[kind][language]} · ${INCIDENT_STATES[state][language]}${risk ?? ''}`,
-    clockOf(showing),
-    owner === undefined ? say(DESK.nobody, language) : say(DESK.owner, language, { name: owner }),
-    say(DESK.channel, language, {
-      channel: CHANNEL_NAMES[channel][language],
-      language: languageName(incident.language, language),
-    }),
-  ];
+  const lines = incidentLines(showing);
   const allowed = INCIDENT_ALLOWED[state];
   const button = (act: IncidentAct['kind']): Button => ({
     type: 'button',
@@ -69,6 +60,22 @@ export function incidentMessage(showing: IncidentShowing): SlackMessage {
       { type: 'actions', elements: [...acts.map(button), openButton(url, language)] },
     ],
   };
+}
+
+/** What stands of an incident in the channel and in the home tab; what is most pressing first. */
+export function incidentLines(showing: IncidentShowing): string[] {
+  const { incident, owner, language } = showing;
+  const { kind, state, assessment, channel } = incident;
+  const risk = assessment && ` · ${RISK_NAMES[assessment.risk][language]}`;
+  return [
+    `${INCIDENT_KINDS[kind][language]} · ${INCIDENT_STATES[state][language]}${risk ?? ''}`,
+    clockOf(showing),
+    owner === undefined ? say(DESK.nobody, language) : say(DESK.owner, language, { name: owner }),
+    say(DESK.channel, language, {
+      channel: CHANNEL_NAMES[channel][language],
+      language: languageName(incident.language, language),
+    }),
+  ];
 }
 
 /** The hour by which the authority is told stays true; what changes from hour to hour is not said. */

@@ -204,8 +204,24 @@ it('draws the home tab: one’s queue for staff, how to ask for everybody else',
   expect(wordsOf(mine.view.blocks)[0]).toBe('Vos demandes (1)');
   expect(JSON.stringify(mine.view)).toContain(reference);
   expect(JSON.stringify(mine.view)).not.toMatch(/alice|exemple/);
+  expect(wordsOf(mine.view.blocks).join()).not.toContain('Incidents');
+  await slack.say('alice', 'Quelqu’un est entré dans mon compte !');
+  await slack.say('alice', 'Je veux parler à une personne');
+  await vi.waitFor(
+    () =>
+      expect(
+        workspace.of('chat.postMessage').filter(({ channel }) => channel === message.channel).length,
+      ).toBeGreaterThanOrEqual(3),
+    15_000,
+  );
+  await open('sam');
+  const more = wordsOf((await posts(2, 'views.publish')).at(-1).view.blocks);
+  expect(more[0]).toBe('Incidents (1)');
+  expect(more).toEqual(expect.arrayContaining(['Your requests (0)', 'To be claimed (0)', 'Somebody is asked for (1)']));
+  expect(more.join()).toMatch(/INC-\w{4}-\w{4}.*\n72 hours: notify by/);
+  expect(more.join()).not.toContain('compte !');
   await open('bob');
-  const [, other] = await posts(2, 'views.publish');
+  const other = (await posts(3, 'views.publish')).at(-1);
   expect(JSON.stringify(other.view)).not.toContain('LMP-');
   expect(wordsOf(other.view.blocks)[0]).toContain('une machine');
 });

@@ -24,10 +24,13 @@ it('the home tab and the messages of 500 open requests are within the limits, an
     language: 'fr' as const,
     url: `https://chat.helio.example/desk/requests/${item.reference}`,
   }));
+  const others = showings.map(({ request: { reference }, url }) => ({ reference, lines: ['a', 'b'], url }));
   const view = staffHome({
     language: 'fr',
     mine: showings,
     unclaimed: showings,
+    incidents: others,
+    people: others,
     url: 'https://chat.helio.example/desk',
   });
   expect(performance.now() - begun).toBeLessThan(1000);
