@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { RecogniseWish } from '../../evals/wishes.ts';
+import { addAdversarial } from './evaluate-adversarial.ts';
 import { addDeadlines } from './evaluate-deadlines.ts';
 import { progressOn } from './progress.ts';
 import { refusing } from './refusing.ts';
@@ -53,6 +54,7 @@ export function addTo(program: Command): void {
     );
 
   addDeadlines(evaluate);
+  addAdversarial(evaluate);
 
   program
     .command('replay')
