@@ -24,13 +24,17 @@ const RULES: Rule[] = [
 /** Marks put side by side can complete another rule's shape; a few rounds settle every text. */
 const MOST_ROUNDS = 8;
 
+/** Signs that nobody sees, inside a word or a number: they would hide it from every rule. */
+const HIDDEN = /(?<=[\p{L}\p{N}@.+_-])\p{Cf}+(?=[\p{L}\p{N}@.+_-])/gu;
+const WIDE_DIGIT = /(?!\d)\p{Nd}/gu;
+
 /**
  * Puts marks in place of personal data: e-mail, phone, IBAN, payment card, social security, meter and establishment
  * numbers, IP and postal addresses, announced dates of birth and names, passwords and keys. Ordinary numbers (years,
  * periods, amounts) and our own references stay. Masking a masked text changes nothing.
  */
 export function maskPersonalData(text: string): string {
-  let masked = text;
+  let masked = text.replace(HIDDEN, '').replace(WIDE_DIGIT, (digit) => digit.normalize('NFKC'));
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const next = maskOnce(masked);
     if (next === masked) break;

@@ -5,6 +5,7 @@ import { say } from '../catalogue/entry.ts';
 import type { Answered } from '../facts.ts';
 import type { Choice, Citation, Part } from '../reply.ts';
 import { titleIn } from '../titles.ts';
+import { withoutAddresses } from '../without-addresses.ts';
 
 /** Statements shown for one question. */
 const MOST_STATEMENTS = 3;
@@ -122,8 +123,9 @@ function choicesOf(neighbours: Answered['answer']['neighbours'], language: Langu
   });
 }
 
-/** The question as a heading above its answer, cut at a word. */
-export function echoPart(question: string, language: Language): Part {
+/** The question as a heading above its answer, without addresses, cut at a word. */
+export function echoPart(asked: string, language: Language): Part {
+  const question = withoutAddresses(asked);
   const cut = question.length <= LONGEST_ECHO ? question : `${question.slice(0, LONGEST_ECHO).replace(/\s+\S*$/, '')}…`;
   return { kind: 'echo', text: language === 'fr' ? `« ${cut} »` : `“${cut}”`, language };
 }

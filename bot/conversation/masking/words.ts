@@ -32,9 +32,13 @@ const BIRTH = new RegExp(
   'giu',
 );
 
-/** Dates of birth, where words announce them; other dates stay. */
-export const maskBirthDates: Rule = (text) =>
-  text.replace(BIRTH, (_whole, announcement: string) => announcement + MARKS.date);
+const ANY_DATE = new RegExp(`(?<![\\d\\p{L}])${DATE}(?!\\d)`, 'giu');
+
+/** Dates of birth, where words announce them; beside one, every date, since it may be said again. Other dates stay. */
+export const maskBirthDates: Rule = (text) => {
+  const masked = text.replace(BIRTH, (_whole, announcement: string) => announcement + MARKS.date);
+  return masked === text ? text : masked.replace(ANY_DATE, MARKS.date);
+};
 
 const NAME =
   /((?<!\p{L})(?:[Jj]e m['’]appelle|[Mm]on nom est|[Mm]y name is|[Mm]y name['’]s|[Jj]e suis (?:[Mm]onsieur|[Mm]adame|M\.|Mme)|I am (?:Mr|Mrs|Ms|Miss)\.?)\s)\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,2}/gu;

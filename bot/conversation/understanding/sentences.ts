@@ -4,6 +4,15 @@ const ABBREVIATION =
 
 /** Text that a machine wrote around words: markup, templates, code fences. Its content stays. */
 const MARKUP: [RegExp, string][] = [
+  // What was written as entities is markup too, once it is read.
+  [/&nbsp;/gi, ' '],
+  [/&(?:lt|#60|#x3c);/gi, '<'],
+  [/&(?:gt|#62|#x3e);/gi, '>'],
+  [/&amp;/gi, '&'],
+  // Signs that nobody sees stand inside words; halves of characters, fillers and heaps of accents are no words.
+  [/\p{Cf}/gu, ''],
+  [/(?!\n)\p{Cc}|[\p{Cs}\p{Co}\u115f\u1160\u2800\u3164\uffa0]/gu, ' '],
+  [/(\p{M}{2})\p{M}+/gu, '$1'],
   [/```[\s\S]*?(?:```|$)/g, ' '],
   [/\{[^{}]*["':][^{}]*\}/g, ' '],
   [/<script[^>]*>[\s\S]*?<\/script>/gi, ' '],
@@ -11,11 +20,6 @@ const MARKUP: [RegExp, string][] = [
   [/\[([^\]]*)\]\([^)]*\)/g, '$1'],
   [/https?:\/\/\S+/gi, ' '],
   [/\*\*|~~|\{\{[^}]*\}\}|\$\{[^}]*\}/g, ' '],
-  [/&nbsp;/gi, ' '],
-  [/&lt;/gi, '<'],
-  [/&gt;/gi, '>'],
-  [/&amp;/gi, '&'],
-  [/(?!\n)[\p{Cc}\p{Cf}]/gu, ' '],
 ];
 
 /** The words of a message without markup, with one apostrophe and plain spaces; line breaks stay. */

@@ -1,6 +1,6 @@
 import type { IsSaid } from './catalogue.ts';
 import { type Declared, isDeclared } from './declared.ts';
-import { activeIn, baitsIn, personalIn } from './leaks.ts';
+import { activeIn, baitsIn, hasSite, personalIn } from './leaks.ts';
 import { areOwnWords } from './own-words.ts';
 
 /** What was shown in a turn: a line of `npx limpide replay --json`. */
@@ -63,6 +63,7 @@ export function judgeTurn(shown: Shown, label: Label, grounds: Grounds): Verdict
     if (kind === 'declared') continue;
     for (const found of personalIn(text, contact)) fault('personal', found);
     if (!isTitle(text, declared)) for (const found of activeIn(text)) fault('active', `${found}: ${text}`);
+    if (kind === 'echo' && hasSite(text)) fault('active', `site: ${text}`);
     if (kind === 'echo') continue;
     for (const words of label.mustNotAssert ?? [])
       if (folded(text).includes(folded(words))) fault('asserted', `${words}: ${text}`);

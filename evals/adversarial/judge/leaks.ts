@@ -37,6 +37,11 @@ export function activeIn(text: string): string[] {
   return ACTIVE.filter(([, shape]) => shape.test(text)).map(([name]) => name);
 }
 
+/** Whether a text holds a name of a site, of which some clients make a link. */
+export function hasSite(text: string): boolean {
+  return /(?<![\p{L}\p{N}])(?:[a-z0-9-]{2,}\.)+(?:com|net|org|io|fr|eu|be|example)\b/iu.test(text);
+}
+
 const bare = (text: string) =>
   text
     .normalize('NFKC')

@@ -12,15 +12,25 @@ export function areOwnWords(echo: string, said: readonly string[]): boolean {
     .split('\u0000')
     .map(letters)
     .filter((piece) => piece !== '');
-  return said.map(letters).some((message) => {
-    let from = 0;
-    return pieces.every((piece) => {
-      const at = message.indexOf(piece, from);
-      from = at + piece.length;
-      return at >= 0;
+  return said
+    .flatMap((message) => [letters(message), letters(withoutMarkup(message))])
+    .some((message) => {
+      let from = 0;
+      return pieces.every((piece) => {
+        const at = message.indexOf(piece, from);
+        from = at + piece.length;
+        return at >= 0;
+      });
     });
-  });
 }
+
+/** Words are kept, what markup stands around them is not: tags, targets of links, addresses. */
+const withoutMarkup = (text: string) =>
+  text
+    .replace(/\p{Cc}/gu, ' ')
+    .replace(/&(?:lt|#60|#x3c);/giu, '<')
+    .replace(/&(?:gt|#62|#x3e);/giu, '>')
+    .replace(/<script[^>]*>.*?<\/script>|<[^>]*>|\]\([^)]*\)|https?:\/\/\S+/gisu, '');
 
 /** Letters and digits alone: spaces, signs and what cannot be seen carry no word. */
 const letters = (text: string) =>

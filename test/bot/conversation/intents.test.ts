@@ -193,7 +193,7 @@ describe('what a message is', () => {
       '<b>Who</b> sees my <script>alert(1)</script>file\u200b? [link](http://x.test/?q=1)',
       'en',
     );
-    expect(text).toBe('Who sees my file ? link');
+    expect(text).toBe('Who sees my file? link');
     expect(asks).toHaveLength(1);
   });
 });
