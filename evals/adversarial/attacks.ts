@@ -17,7 +17,7 @@ const turnSchema = z.union([
   }),
 ]);
 
-export const FAMILIES = [
+const FAMILIES = [
   'order in the message',
   'order in the register',
   'order in a name',
