@@ -35,6 +35,24 @@ export function addTo(program: Command): void {
     .addHelpText('after', '\nFor example: limpide training draft bills > training/bills.yaml')
     .action(refusing(async (practice: string) => (await import('./training/draft.ts')).draft(practice)));
 
+  const oneLanguage = () =>
+    new Option('--lang <language>', 'the language of the questions').choices(['fr', 'en']).makeOptionMandatory();
+  training
+    .command('export')
+    .description('Write a module as GIFT, which Moodle reads')
+    .argument('<module>', 'id of a module')
+    .addOption(oneLanguage())
+    .action(
+      refusing(async (module: string, options) => (await import('./training/gift.ts')).toGift(module, options.lang)),
+    );
+  training
+    .command('import')
+    .description('Make a module of a GIFT file, to be read and bound to statements before it is used')
+    .argument('<file>', 'GIFT, UTF-8')
+    .requiredOption('--id <id>', 'id of the module')
+    .addOption(oneLanguage())
+    .action(refusing(async (file: string, options) => (await import('./training/gift.ts')).fromGift(file, options)));
+
   addResults(training);
 }
 

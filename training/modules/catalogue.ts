@@ -38,6 +38,17 @@ export const MODULE_FAULTS = {
     allowed: { fr: 'Un élément par id dans un module.', en: 'One item an id in a module.' },
     remedy: { fr: "Donnez un autre id à l'un des deux.", en: 'Give one of them another id.' },
   })),
+  'item-without-statements': faultEntry((_: Nothing) => ({
+    found: { fr: "L'élément ne cite aucun énoncé.", en: 'The item names no statement.' },
+    allowed: {
+      fr: 'Au moins un énoncé dont la bonne réponse découle : pratique#énoncé@révision.',
+      en: 'At least one statement that the right answer follows from: practice#statement@revision.',
+    },
+    remedy: {
+      fr: "Citez l'énoncé déclaré, avec la révision que vous avez lue.",
+      en: 'Name the declared statement, with the revision you have read.',
+    },
+  })),
   'one-right-option': faultEntry((facts: { right: number; options: number }) => ({
     found: {
       fr: `${facts.right} option(s) juste(s) sur ${facts.options}.`,

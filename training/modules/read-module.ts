@@ -42,7 +42,12 @@ export function readModule(
 
 function readItem(file: string, yaml: ParsedYaml, i: number, data: unknown): { item?: Item; faults: ModuleFault[] } {
   const own: ParsedYaml = { data, locate: (path, part) => yaml.locate(['items', i, ...path], part), faults: [] };
-  const inFile = (one: Fault<string>): ModuleFault => reworded({ ...one, path: itemPath(i, one.path) });
+  const inFile = (one: Fault<string>): ModuleFault => {
+    const placed = { ...one, path: itemPath(i, one.path) };
+    return one.code === 'practice-without-statements'
+      ? moduleFault('item-without-statements', placeOnly(placed), {})
+      : reworded(placed);
+  };
   const form = checkYaml(formSchema, own, file);
   if (form.value === undefined) return { faults: form.faults.map(inFile) };
   const checked = checkYaml<Item>(ITEM_SCHEMAS[form.value.form as ItemForm], own, file);
@@ -80,4 +85,8 @@ function placeIn(file: string, yaml: ParsedYaml, i: number, path: Path): Place {
 
 function itemPath(i: number, path: string): string {
   return path === '' ? `items[${i}]` : `items[${i}].${path}`;
+}
+
+function placeOnly({ file, path, line, column }: Place): Place {
+  return { file, path, ...(line !== undefined && { line }), ...(column !== undefined && { column }) };
 }

@@ -66,6 +66,11 @@ describe('a module', () => {
     ['no form', MODULE.replace('    form: choose-one\n', ''), ['missing items[0].form']],
     ['an item that is no group', `${HEAD}items: [kept]`, ['wrong-kind items[0]']],
     ['an item twice', MODULE + ITEM, ['item-twice items[1].id']],
+    [
+      'no statement',
+      MODULE.replace('bills#bills-kept-10-years@4', ''),
+      ['item-without-statements items[0].statements'],
+    ],
     ['no revision', MODULE.replace('@4', ''), ['wrong-form items[0].statements[0]']],
     ['a pass of 120', MODULE.replace('items:', 'pass: 120\nitems:'), ['wrong-form pass']],
     [
