@@ -5,7 +5,7 @@ import type { DraftItem } from '../drafting/draft.ts';
 import { PUT_RIGHT } from './export-gift.ts';
 
 /** A file that is not GIFT. */
-export class GiftError extends Error {
+class GiftError extends Error {
   override readonly name = 'GiftError';
   readonly code = 'gift';
 }
