@@ -3,7 +3,7 @@ import { answererFrom } from '../knowledge/answering/answerer.ts';
 import { loadCalibration } from '../knowledge/answering/calibration.ts';
 import type { Sources } from '../knowledge/answering/candidates.ts';
 import { loadMemory } from '../knowledge/answering/memory.ts';
-import type { Embedder } from '../knowledge/retrieval/embedder.ts';
+import type { WordEmbedder } from '../knowledge/retrieval/embedder.ts';
 import { detectLanguage } from '../knowledge/retrieval/language.ts';
 import type { Language } from '../knowledge/statement.ts';
 import { denseRanking, lexicalRanking } from './baselines.ts';
@@ -29,12 +29,12 @@ export type IsNoQuestion = (text: string, language: Language) => boolean;
  */
 export async function evaluateAnswers(
   companies: readonly CompanyFile[],
-  embedder: Embedder,
+  embedder: WordEmbedder,
   isNoQuestion: IsNoQuestion,
   onProgress: (done: number, of: number) => void,
 ): Promise<unknown> {
   const cached = remembering(embedder);
-  const [memory, calibration] = await Promise.all([loadMemory(embedder.id), loadCalibration(embedder.id)]);
+  const [memory, calibration] = await Promise.all([loadMemory(embedder.id), loadCalibration(embedder.indexId)]);
   const whole: Ranked[] = [];
   const dense: Ranked[] = [];
   const lexical: Ranked[] = [];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answererFrom } from '../knowledge/answering/answerer.ts';
 import { loadCalibration } from '../knowledge/answering/calibration.ts';
 import { loadMemory } from '../knowledge/answering/memory.ts';
-import type { Embedder } from '../knowledge/retrieval/embedder.ts';
+import type { WordEmbedder } from '../knowledge/retrieval/embedder.ts';
 import { LANGUAGES, type Statement } from '../knowledge/statement.ts';
 import { denseRanking, lexicalRanking } from './baselines.ts';
 import { mean, roundedAll, share } from './measures.ts';
@@ -30,11 +30,11 @@ interface RankedSentences {
 /** How well questions find the sentences that answer them: the JSON of `npx limpide eval privacyqa`. */
 export async function evaluatePrivacyQa(
   { documents }: z.infer<typeof privacyQaSchema>,
-  embedder: Embedder,
+  embedder: WordEmbedder,
   onProgress: (done: number, of: number) => void,
 ): Promise<unknown> {
   const cached = remembering(embedder);
-  const [memory, calibration] = await Promise.all([loadMemory(embedder.id), loadCalibration(embedder.id)]);
+  const [memory, calibration] = await Promise.all([loadMemory(embedder.id), loadCalibration(embedder.indexId)]);
   const results = Object.fromEntries(
     LANGUAGES.map((language) => [language, { whole: [], lexical: [], dense: [] }]),
   ) as unknown as Record<(typeof LANGUAGES)[number], Record<'whole' | 'lexical' | 'dense', RankedSentences[]>>;

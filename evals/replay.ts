@@ -10,7 +10,7 @@ import { answererFrom } from '../knowledge/answering/answerer.ts';
 import { loadCalibration } from '../knowledge/answering/calibration.ts';
 import { loadMemory } from '../knowledge/answering/memory.ts';
 import { createPractice, createRegister, type Register } from '../knowledge/register/register.ts';
-import type { Embedder } from '../knowledge/retrieval/embedder.ts';
+import type { WordEmbedder } from '../knowledge/retrieval/embedder.ts';
 import { LANGUAGES, type Language } from '../knowledge/statement.ts';
 import { type CompanyFile, statementsOf } from './company-files.ts';
 import { DataFileError } from './data-file-error.ts';
@@ -50,9 +50,9 @@ export interface ReplayedTurn {
 export async function* replay(
   conversations: z.infer<typeof conversationsSchema>,
   companies: readonly CompanyFile[],
-  embedder: Embedder,
+  embedder: WordEmbedder,
 ): AsyncGenerator<ReplayedTurn> {
-  const [memory, calibration] = await Promise.all([loadMemory(embedder.id), loadCalibration(embedder.id)]);
+  const [memory, calibration] = await Promise.all([loadMemory(embedder.id), loadCalibration(embedder.indexId)]);
   const opened = new Map<string, Parameters<typeof createConverse>[0]['current']>();
   for (const [place, { id, company: companyId, lang, turns }] of conversations.entries()) {
     const company = companies.find((one) => one.company.id === companyId);

@@ -1,21 +1,27 @@
 import type { Sources } from '../knowledge/answering/candidates.ts';
 import type { Memory } from '../knowledge/answering/memory.ts';
-import type { Embedder } from '../knowledge/retrieval/embedder.ts';
+import type { WordEmbedder, WordedQuestion } from '../knowledge/retrieval/embedder.ts';
 import { exactIndex } from '../knowledge/retrieval/exact-index.ts';
 import { buildLexicalIndex } from '../knowledge/retrieval/lexical-index.ts';
+import { type WordIndex, wordsInMemory } from '../knowledge/retrieval/word-index.ts';
 import { declaredIn, type Statement } from '../knowledge/statement.ts';
 
 /** What answers are found in, from statements that are in no snapshot. */
 export async function sourcesOf(
   statements: readonly Statement[],
-  embedder: Embedder,
+  embedder: WordEmbedder,
   memory: Memory,
 ): Promise<Sources> {
   const texts = statements.flatMap((statement, row) =>
     declaredIn(statement).map((language) => ({ statement: row, language, text: statement.text[language] as string })),
   );
-  const vectors = await embedder.embedStatements(texts.map(({ text }) => text));
-  return assemble(statements, texts, vectors, memory);
+  const vectors: Float32Array[] = [];
+  const words: Int8Array[] = [];
+  for await (const worded of embedder.wordStatements(texts.map(({ text }) => text))) {
+    vectors.push(worded.vector);
+    words.push(worded.words);
+  }
+  return assemble(statements, texts, vectors, wordsInMemory(words), memory);
 }
 
 /** The same without the statements of some practices: as if the company had never declared them. */
@@ -26,16 +32,19 @@ export function without(sources: Sources, practices: ReadonlySet<string>): Sourc
   const newRow = new Map(kept.map((row, i) => [row, i]));
   const rows: { statement: number; language: 'fr' | 'en' }[] = [];
   const matrix: Float32Array[] = [];
+  const before: number[] = [];
   for (const [at, row] of vectors.rows.entries()) {
     const statement = newRow.get(row.statement);
     if (statement === undefined) continue;
     rows.push({ statement, language: row.language });
+    before.push(at);
     matrix.push(vectors.matrix.subarray(at * dimensions, (at + 1) * dimensions));
   }
   return assemble(
     kept.map((row) => statements[row] as Statement),
     rows,
     matrix,
+    { of: (wanted) => vectors.words.of(wanted.map((row) => before[row] as number)) },
     memory,
   );
 }
@@ -44,6 +53,7 @@ function assemble(
   statements: readonly Statement[],
   rows: readonly { statement: number; language: 'fr' | 'en' }[],
   vectors: readonly Float32Array[],
+  words: WordIndex,
   memory: Memory,
 ): Sources {
   const dimensions = vectors[0]?.length ?? 1;
@@ -57,19 +67,18 @@ function assemble(
       matrix,
       rows: rows.map(({ statement, language }) => ({ statement, language })),
       index: exactIndex(matrix, dimensions),
+      words,
     },
   };
 }
 
-/** Remembers the vectors of questions, for questions asked again of changed registers. */
-export function remembering(embedder: Embedder): Embedder {
-  const known = new Map<string, Promise<Float32Array>>();
-  return {
-    ...embedder,
-    embedQuestion(text) {
-      const vector = known.get(text) ?? embedder.embedQuestion(text);
-      known.set(text, vector);
-      return vector;
-    },
+/** Remembers how questions were read, for questions asked again of changed registers. */
+export function remembering(embedder: WordEmbedder): WordEmbedder {
+  const known = new Map<string, Promise<WordedQuestion>>();
+  const wordQuestion = (text: string) => {
+    const worded = known.get(text) ?? embedder.wordQuestion(text);
+    known.set(text, worded);
+    return worded;
   };
+  return { ...embedder, wordQuestion, embedQuestion: async (text) => (await wordQuestion(text)).vector };
 }

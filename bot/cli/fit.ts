@@ -34,6 +34,27 @@ export function addTo(program: Command): void {
     );
 
   fit
+    .command('words')
+    .description('Write knowledge/retrieval/words.bin: the space in which single words are compared.')
+    .requiredOption('--data <dir>', 'folder of company files, of which the statements are read')
+    .action(
+      refusing(async ({ data }: { data: string }) => {
+        const { readCompanyFiles } = await import('../../evals/company-files.ts');
+        const { writeWordSpace } = await import('../../evals/fit/words.ts');
+        const { loadEncoder } = await import('../../knowledge/retrieval/onnx-embedder.ts');
+        const { WORD_SPACE_FILE } = await import('../../knowledge/retrieval/word-space.ts');
+        const { assetFile } = await import('../../knowledge/model-files.ts');
+        const written = await writeWordSpace(
+          await readCompanyFiles(data),
+          await loadEncoder(),
+          assetFile(WORD_SPACE_FILE),
+          progressOn('Statements'),
+        );
+        console.log(`${written.words} words of ${written.texts} statements.`);
+      }),
+    );
+
+  fit
     .command('calibration')
     .description('Write knowledge/answering/calibration.json: weights of the scores, and how sure is sure enough.')
     .requiredOption('--data <dir>', 'folder of company files that the embedding model was not trained on')

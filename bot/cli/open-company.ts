@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Answerer } from '../../knowledge/answering/answer.ts';
 import type { Register } from '../../knowledge/register/register.ts';
-import type { Embedder } from '../../knowledge/retrieval/embedder.ts';
+import type { WordEmbedder } from '../../knowledge/retrieval/embedder.ts';
 import type { Configuration } from '../configuration.ts';
 
 export interface OpenCompany {
@@ -42,7 +42,7 @@ export async function openCompany(
 async function fromCache(
   register: Register,
   cache: string,
-  embedder: Embedder,
+  embedder: WordEmbedder,
   onProgress: (done: number, of: number) => void,
 ): Promise<OpenCompany> {
   const { buildIndexFiles } = await import('../../knowledge/retrieval/index-files.ts');

@@ -1,7 +1,7 @@
 import type { Answer, Answerer, Question } from '../../knowledge/answering/answer.ts';
 import type { Register } from '../../knowledge/register/register.ts';
 import { asksWithin } from './understanding/interrogatives.ts';
-import { holdsWhatIsWanted, namedSubject } from './understanding/wanted.ts';
+import { namedSubject } from './understanding/named-subject.ts';
 import { inTheMouldOf, subjectWords } from './understanding/words.ts';
 
 /**
@@ -16,10 +16,8 @@ export async function answerInContext(
 ): Promise<Answer> {
   const answer = leans ? await answerer.answer(question) : await withOrWithoutContext(answerer, question);
   if (question.practice !== undefined || answer.shown.length === 0) return answer;
-  const quotes = answer.shown.map(({ quote }) => quote);
   const subject = namedSubject(echo);
-  if (subject !== undefined && !isSpokenOf(subject, register)) return withheld(answer);
-  return holdsWhatIsWanted(echo, quotes) ? answer : withheld(answer);
+  return subject !== undefined && !isSpokenOf(subject, register) ? withheld(answer) : answer;
 }
 
 /** Subject words from which a follow-up stands on its own, whatever word it begins with. */
@@ -48,7 +46,7 @@ async function withOrWithoutContext(answerer: Answerer, question: Question): Pro
   return sameAgain && byItself.outcome === 'asked_back' ? byItself : together;
 }
 
-/** What was found lacks what the question wants: nothing is quoted, and its title is the neighbour. */
+/** What was found is about somebody else: nothing is quoted, and its title is the neighbour. */
 function withheld(answer: Answer): Answer {
   const first = answer.shown[0]?.statement;
   const neighbours = first === undefined ? [] : [{ practice: first.practice, title: first.title, facet: first.facet }];

@@ -1,7 +1,7 @@
 import { createAnswerer } from '../../knowledge/answering/answerer.ts';
 import { requireRegister } from '../../knowledge/register/load-register.ts';
 import type { Register } from '../../knowledge/register/register.ts';
-import type { Embedder } from '../../knowledge/retrieval/embedder.ts';
+import type { WordEmbedder } from '../../knowledge/retrieval/embedder.ts';
 import { buildIndexFiles } from '../../knowledge/retrieval/index-files.ts';
 import { activeSnapshotId } from '../../knowledge/snapshot/active.ts';
 import { openSnapshot } from '../../knowledge/snapshot/open.ts';
@@ -32,7 +32,7 @@ export async function isPublished(directory: string, snapshots: string): Promise
 export async function publishRegister(
   directory: string,
   snapshots: string,
-  embedder: Embedder,
+  embedder: WordEmbedder,
   now: () => Date,
   onProgress?: (done: number, of: number) => void,
 ): Promise<string> {
@@ -50,9 +50,10 @@ export async function publishRegister(
 }
 
 /** Opens a snapshot, checks every file of it, and makes it ready to answer. */
-export async function openServed(snapshots: string, id: string, embedder: Embedder): Promise<Served> {
+export async function openServed(snapshots: string, id: string, embedder: WordEmbedder): Promise<Served> {
   const snapshot = await openSnapshot(snapshots, id);
-  if (snapshot.manifest.model !== embedder.id) throw new SnapshotModelError(id, snapshot.manifest.model, embedder.id);
+  if (snapshot.manifest.model !== embedder.indexId)
+    throw new SnapshotModelError(id, snapshot.manifest.model, embedder.indexId);
   const answerer = await createAnswerer(snapshot, embedder);
   // One question before anyone asks: what cannot answer is refused, and the first person does not wait for the warming up.
   await answerer.answer({ text: 'Combien de temps gardez-vous mes données ?', language: 'fr' });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { answererFrom } from '../../knowledge/answering/answerer.ts';
 import { loadCalibration } from '../../knowledge/answering/calibration.ts';
 import { loadMemory } from '../../knowledge/answering/memory.ts';
-import type { Embedder } from '../../knowledge/retrieval/embedder.ts';
+import type { WordEmbedder } from '../../knowledge/retrieval/embedder.ts';
 import { buildIndexFiles, openIndexFiles } from '../../knowledge/retrieval/index-files.ts';
 import { detectLanguage } from '../../knowledge/retrieval/language.ts';
 import { buildLexicalIndex } from '../../knowledge/retrieval/lexical-index.ts';
@@ -38,12 +38,12 @@ export interface AnsweringFigures {
 export async function benchAnswering(
   companies: readonly CompanyFile[],
   size: number,
-  embedder: Embedder,
+  embedder: WordEmbedder,
   cache: string,
   onProgress: (done: number, of: number) => void,
 ): Promise<AnsweringFigures> {
   const statements = largeRegister(companies, size, SEED);
-  const directory = join(cache, `${embedder.id.replace(/\W/g, '-')}-${size}-${SEED}`);
+  const directory = join(cache, `${embedder.indexId.replace(/\W/g, '-')}-${size}-${SEED}`);
   const built = join(directory, 'built.json');
   if (!existsSync(built)) {
     await mkdir(directory, { recursive: true });
@@ -57,7 +57,7 @@ export async function benchAnswering(
   const [vectors, memory, calibration] = await Promise.all([
     openIndexFiles(statements, embedder, directory),
     loadMemory(embedder.id),
-    loadCalibration(embedder.id),
+    loadCalibration(embedder.indexId),
   ]);
   const answerer = answererFrom(
     'bench',

@@ -1,5 +1,5 @@
 import type { Calibration } from '../../knowledge/answering/calibration.ts';
-import { type Gathered, gather, type Sources } from '../../knowledge/answering/candidates.ts';
+import { type Gathered, gather, meetingOf, type Sources } from '../../knowledge/answering/candidates.ts';
 import { chances } from '../../knowledge/answering/decision.ts';
 import {
   DECISION_FEATURES,
@@ -9,8 +9,9 @@ import {
   rankFeatures,
   weigh,
 } from '../../knowledge/answering/features.ts';
+import type { Meeting } from '../../knowledge/answering/meeting.ts';
 import { loadMemory } from '../../knowledge/answering/memory.ts';
-import type { Embedder } from '../../knowledge/retrieval/embedder.ts';
+import type { WordEmbedder } from '../../knowledge/retrieval/embedder.ts';
 import type { Language, Statement } from '../../knowledge/statement.ts';
 import { type CompanyFile, statementsOf } from '../company-files.ts';
 import { remembering, sourcesOf, without } from '../sources.ts';
@@ -22,12 +23,17 @@ interface Put {
   text: string;
   kind: 'ordinary' | 'other' | 'near_miss' | 'out_of_scope';
   gathered: Gathered;
+  /** How the words meet those of a statement, by its row. */
+  meetingOf(row: number): Promise<Meeting>;
   statements: readonly Statement[];
   right: ReadonlySet<string>;
 }
 
-/** How much a message outside the subject counts: there are few of them in the files, and many in a real chat. */
-const OUT_OF_SCOPE_WEIGHT = 3;
+/**
+ * How much each kind of question counts. Messages outside the subject are few in the files, and many in a real chat. Near
+ * misses count little: with more, what is truly absent is told worse (docs/decisions/0002-search.md).
+ */
+const WEIGHT: Record<Put['kind'], number> = { ordinary: 2, other: 1, near_miss: 0.2, out_of_scope: 3 };
 const LATER_PLACES = 3;
 
 /**
@@ -38,30 +44,20 @@ const LATER_PLACES = 3;
 export async function fitCalibration(
   companies: readonly CompanyFile[],
   outOfScope: readonly CompanyFile[],
-  embedder: Embedder,
+  embedder: WordEmbedder,
   onProgress: (done: number, of: number) => void,
 ): Promise<{ calibration: Calibration; table: unknown }> {
   const put = await askAll(companies, outOfScope, embedder, onProgress);
   const rank = fitRank(put);
-  const ranked = put.map((one) => ({ one, practices: rankPractices(one, rank) }));
-  const cases = ranked.map(({ one, practices }) => {
-    const features = decisionFeatures(one.gathered, practices, one.text);
-    const place = practices.findIndex(({ practice }) => one.right.has(practice));
-    const label = place === 0 ? 0 : place > 0 && place < LATER_PLACES ? 1 : 2;
-    return { one, practices, features, label };
-  });
+  const cases = await Promise.all(put.map((one) => caseOf(one, rank)));
   const [first, later] = fitLogistic(
-    // Near misses are reported and not fitted on: no score tells them well from answers (AUROC .76 without, .77 with
-    // them), and with them what is truly absent is told worse (AUROC .977 became .969).
-    cases
-      .filter(({ one }) => one.kind !== 'near_miss')
-      .map(
-        ({ one, features, label }): Case => ({
-          features: DECISION_FEATURES.map((name) => features[name]),
-          label,
-          weight: one.kind === 'out_of_scope' ? OUT_OF_SCOPE_WEIGHT : 1,
-        }),
-      ),
+    cases.map(
+      ({ one, features, label }): Case => ({
+        features: DECISION_FEATURES.map((name) => features[name]),
+        label,
+        weight: WEIGHT[one.kind],
+      }),
+    ),
     3,
   );
   const named = (values: number[] | undefined) =>
@@ -77,13 +73,13 @@ export async function fitCalibration(
     }),
   );
   const { worth, table } = fitWorth(judged);
-  return { calibration: { model: embedder.id, rank, chances: weightsOfChances, worth }, table };
+  return { calibration: { model: embedder.indexId, rank, chances: weightsOfChances, worth }, table };
 }
 
 async function askAll(
   companies: readonly CompanyFile[],
   outOfScope: readonly CompanyFile[],
-  embedder: Embedder,
+  embedder: WordEmbedder,
   onProgress: (done: number, of: number) => void,
 ): Promise<Put[]> {
   const memory = await loadMemory(embedder.id);
@@ -96,8 +92,10 @@ async function askAll(
     kind: Put['kind'],
     right: ReadonlySet<string>,
   ) => {
-    const gathered = await gather(sources, { text, language, vector: await cached.embedQuestion(text) });
-    put.push({ text, kind, gathered, statements: sources.statements, right });
+    const asked = { text, language, ...(await cached.wordQuestion(text)) };
+    const gathered = await gather(sources, asked);
+    const meeting = (row: number) => meetingOf(sources, asked, row);
+    put.push({ text, kind, gathered, meetingOf: meeting, statements: sources.statements, right });
   };
   for (const [done, company] of companies.entries()) {
     onProgress(done, companies.length);
@@ -121,6 +119,15 @@ async function askAll(
     }
   }
   return put;
+}
+
+/** Which of the practices answers: 0 the first, 1 the second or third, 2 none of them. */
+async function caseOf(one: Put, rank: Calibration['rank']) {
+  const practices = rankPractices(one, rank);
+  const meeting = await one.meetingOf(practices[0]?.candidate.row as number);
+  const features = decisionFeatures(one.gathered, practices, meeting, one.text);
+  const place = practices.findIndex(({ practice }) => one.right.has(practice));
+  return { one, features, label: place === 0 ? 0 : place > 0 && place < LATER_PLACES ? 1 : 2 };
 }
 
 function fitRank(put: readonly Put[]): Calibration['rank'] {

@@ -11,13 +11,14 @@ export interface Judged {
 
 /**
  * What each outcome is worth to the person, from 1 (served) to -1 (misled), by whether the first practice answers, the
- * second or third, or none. A policy, not a measurement: to show words that do not answer as if they did is worst, to
- * frame them as the nearest or to ask back in vain costs a little; being asked serves a bit less than being answered.
+ * second or third, or none. A policy, not a measurement: to show words that do not answer as if they did is worse than
+ * anything, and to frame them as the nearest is not much better, for they are cited all the same; to ask back in vain
+ * costs a little; being asked serves a bit less than being answered.
  * What a wrong "not declared" costs is fitted.
  */
 const POLICY: Omit<Worth, 'not_declared'> = {
-  answered: { first: 1, later: -0.8, none: -1 },
-  closest: { first: 0.6, later: -0.2, none: -0.4 },
+  answered: { first: 1, later: -1, none: -1.5 },
+  closest: { first: 0.6, later: -0.4, none: -0.8 },
   asked_back: { first: 0.5, later: 0.6, none: -0.35 },
 };
 

@@ -1,14 +1,16 @@
-import type { Embedder } from '../retrieval/embedder.ts';
+import type { WordEmbedder } from '../retrieval/embedder.ts';
 import { openIndexFiles } from '../retrieval/index-files.ts';
 import { buildLexicalIndex } from '../retrieval/lexical-index.ts';
 import type { OpenSnapshot } from '../snapshot/open.ts';
 import { inLanguage, type Language, type Statement } from '../statement.ts';
 import type { Answer, Answerer, Outcome, Question, ShownStatement } from './answer.ts';
 import { type Calibration, loadCalibration } from './calibration.ts';
-import { type Candidate, type Gathered, gather, type Sources } from './candidates.ts';
+import { type Candidate, type Gathered, gather, meetingOf, type Sources } from './candidates.ts';
 import { chances, decide } from './decision.ts';
 import { decisionFeatures, rankFeatures, weigh } from './features.ts';
+import type { Meeting } from './meeting.ts';
 import { loadMemory } from './memory.ts';
+import { holdsWhatIsWanted } from './wanted.ts';
 
 const MOST_SHOWN = 3;
 /** A further statement of the same practice is shown when its score is at most this far below the one before. */
@@ -19,12 +21,12 @@ const MOST_RANKED = 100;
 const CHOICES: Record<Outcome, number> = { answered: 0, closest: 0, asked_back: 3, not_declared: 2 };
 
 /** Opens a snapshot for answering. @throws Error when its index files are not those of this program's model. */
-export async function createAnswerer(snapshot: OpenSnapshot, embedder: Embedder): Promise<Answerer> {
+export async function createAnswerer(snapshot: OpenSnapshot, embedder: WordEmbedder): Promise<Answerer> {
   const { statements } = snapshot.register;
   const [vectors, memory, calibration] = await Promise.all([
     openIndexFiles(statements, embedder, snapshot.directory),
     loadMemory(embedder.id),
-    loadCalibration(embedder.id),
+    loadCalibration(embedder.indexId),
   ]);
   const sources = { statements, vectors, memory, lexical: buildLexicalIndex(statements) };
   return answererFrom(snapshot.id, sources, calibration, embedder);
@@ -35,7 +37,7 @@ export function answererFrom(
   snapshot: string,
   sources: Sources,
   calibration: Calibration,
-  embedder: Embedder,
+  embedder: WordEmbedder,
 ): Answerer {
   const rowsOfPractice = new Map<string, Set<number>>();
   sources.statements.forEach((statement, row) => {
@@ -49,12 +51,19 @@ export function answererFrom(
     async answer(question) {
       const start = performance.now();
       const text = question.context === undefined ? question.text : `${question.context.question} ${question.text}`;
-      const vector = await embedder.embedQuestion(text);
+      const worded = await embedder.wordQuestion(text);
       const embedded = performance.now();
       const only =
         question.practice === undefined ? undefined : (rowsOfPractice.get(question.practice) ?? new Set<number>());
-      const gathered = await gather(sources, { text, language: question.language, vector }, only);
-      const answer = answerFrom(gathered, question, sources.statements, calibration);
+      const asked = { text, language: question.language, ...worded };
+      const gathered = await gather(sources, asked, only);
+      const scored = score(gathered, sources.statements, calibration);
+      const first = scored[0];
+      if (first === undefined) {
+        return { ...NOTHING, snapshot, ms: { embed: embedded - start, total: performance.now() - start } };
+      }
+      const meeting = await meetingOf(sources, asked, first.candidate.row);
+      const answer = answerFrom(gathered, scored, meeting, question, calibration);
       return { ...answer, snapshot, ms: { embed: embedded - start, total: performance.now() - start } };
     },
   };
@@ -66,36 +75,49 @@ interface Scored {
   score: number;
 }
 
+/** What is said where there is no statement at all. */
+const NOTHING: Omit<Answer, 'snapshot' | 'ms'> = {
+  outcome: 'not_declared',
+  shown: [],
+  neighbours: [],
+  ranked: [],
+  scores: { confidence: 0, declared: 0, dense: 0, lexical: 0 },
+};
+
+/** The candidates by falling score. */
+function score(gathered: Gathered, statements: readonly Statement[], calibration: Calibration): Scored[] {
+  return gathered.candidates
+    .map((candidate) => ({
+      candidate,
+      statement: statements[candidate.row] as Statement,
+      score: weigh(rankFeatures(candidate, gathered), calibration.rank),
+    }))
+    .sort((a, b) => b.score - a.score);
+}
+
 function answerFrom(
   gathered: Gathered,
+  scored: readonly Scored[],
+  meeting: Meeting,
   question: Question,
-  statements: readonly Statement[],
   calibration: Calibration,
 ): Omit<Answer, 'snapshot' | 'ms'> {
-  const scored = gathered.candidates
-    .map(
-      (candidate): Scored => ({
-        candidate,
-        statement: statements[candidate.row] as Statement,
-        score: weigh(rankFeatures(candidate, gathered), calibration.rank),
-      }),
-    )
-    .sort((a, b) => b.score - a.score);
   const practices = bestOfEachPractice(scored);
-  const [first] = practices;
-  if (first === undefined) {
-    return {
-      outcome: 'not_declared',
-      shown: [],
-      neighbours: [],
-      ranked: [],
-      scores: { confidence: 0, declared: 0, dense: 0, lexical: 0 },
-    };
-  }
-  const odds = chances(decisionFeatures(gathered, practices, question.text), calibration.chances);
-  const outcome = question.practice === undefined ? decide(odds, practices.length, calibration.worth) : 'answered';
-  const shown =
-    outcome === 'answered' ? together(scored, first) : outcome === 'closest' ? together(scored, first).slice(0, 1) : [];
+  const first = practices[0] as Scored;
+  const odds = chances(decisionFeatures(gathered, practices, meeting, question.text), calibration.chances);
+  const decided = question.practice === undefined ? decide(odds, practices.length, calibration.worth) : 'answered';
+  const found =
+    decided === 'answered' ? together(scored, first) : decided === 'closest' ? together(scored, first).slice(0, 1) : [];
+  const withheld =
+    question.practice === undefined &&
+    found.length > 0 &&
+    !holdsWhatIsWanted(
+      question.text,
+      question.language,
+      found.map(({ statement }) => statement),
+    );
+  const outcome = withheld ? 'not_declared' : decided;
+  const shown = withheld ? [] : found;
   return {
     outcome,
     shown: shown.map(({ statement }) => show(statement, question.language)),

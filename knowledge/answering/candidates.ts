@@ -1,9 +1,11 @@
 import type { Facet } from '../facets.ts';
+import type { WordedQuestion } from '../retrieval/embedder.ts';
 import { dot } from '../retrieval/exact-index.ts';
 import type { VectorSet } from '../retrieval/index-files.ts';
 import type { LexicalIndex } from '../retrieval/lexical-index.ts';
 import { declaredIn, type Language, type Statement } from '../statement.ts';
 import { type FactKind, factsAsked, holdsFact } from './fact-kinds.ts';
+import { type Meeting, meet } from './meeting.ts';
 import type { Memory } from './memory.ts';
 import { namesIn, namesLacking } from './names.ts';
 
@@ -111,6 +113,18 @@ export async function gather(
     names: names.length,
     unknown,
   };
+}
+
+/** How the words of a question meet those of one statement, in the question's language when it is declared in it. */
+export async function meetingOf(
+  { vectors }: Sources,
+  question: WordedQuestion & { language: Language },
+  statement: number,
+): Promise<Meeting> {
+  const rows = vectorRowsOf(vectors, statement);
+  const row = rows.find((at) => vectors.rows[at]?.language === question.language) ?? rows[0];
+  const [text] = await vectors.words.of([row as number]);
+  return meet(question, text as Int8Array);
 }
 
 function holds(statement: Statement, kind: FactKind): boolean {

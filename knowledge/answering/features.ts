@@ -1,4 +1,5 @@
 import type { Candidate, Gathered } from './candidates.ts';
+import type { Meeting } from './meeting.ts';
 
 /** Scores of a statement that the ranking weighs. */
 export const RANK_FEATURES = [
@@ -31,6 +32,16 @@ export const DECISION_FEATURES = [
   'names',
   'namesLacking',
   'unknown',
+  'met',
+  'metWeighted',
+  'metLeastThree',
+  'metLeast',
+  'missed',
+  'missedNext',
+  'rarity',
+  'coveredAndMet',
+  'coveredAndMetWeighted',
+  'coveredAndDense',
 ] as const;
 
 /** The mean is taken over this many practices, so that a large register counts like a small one. */
@@ -60,11 +71,13 @@ export function rankFeatures(candidate: Candidate, gathered: Pick<Gathered, 'top
 
 /**
  * @param ranked the best statement of each practice with its score, by falling score; at least one
+ * @param meeting how the words of the question meet those of the first
  * @param text the question
  */
 export function decisionFeatures(
   gathered: Gathered,
   ranked: readonly { candidate: Candidate; score: number }[],
+  meeting: Meeting,
   text: string,
 ): DecisionFeatures {
   const [first] = ranked;
@@ -89,6 +102,17 @@ export function decisionFeatures(
     names: Math.min(gathered.names, MOST_NAMES),
     namesLacking: Math.min(first.candidate.namesLacking, MOST_NAMES),
     unknown: gathered.unknown,
+    met: meeting.mean,
+    metWeighted: meeting.weighted,
+    metLeastThree: meeting.leastThree,
+    metLeast: meeting.least,
+    missed: meeting.missed,
+    missedNext: meeting.missedNext,
+    rarity: meeting.rarity,
+    // Where the words of the question are the statement's own, one that is not met says more than where all are others.
+    coveredAndMet: first.candidate.coverage * meeting.mean,
+    coveredAndMetWeighted: first.candidate.coverage * meeting.weighted,
+    coveredAndDense: first.candidate.coverage * first.candidate.denseBest,
     length: Math.sqrt(Math.min(text.split(/\s+/).length, MOST_WORDS)),
   };
 }

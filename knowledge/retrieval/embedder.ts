@@ -9,6 +9,28 @@ export interface Embedder {
   embedStatements(texts: string[], onProgress?: (done: number) => void): Promise<Float32Array[]>;
 }
 
+/** A text as a whole, and word by word. */
+export interface Worded {
+  /** As `embedQuestion` and `embedStatements` give it. */
+  vector: Float32Array;
+  /** WORD_NUMBERS of each word piece, one piece after another (`word-space.ts`); at least one piece. */
+  words: Int8Array;
+}
+
+export interface WordedQuestion extends Worded {
+  /** For each word piece, how rare it is in declared statements, from 0 to 1. */
+  rarities: Float32Array;
+}
+
+/** An encoder that also tells single words; one run gives both. */
+export interface WordEmbedder extends Embedder {
+  /** Names the model and the space of words: index files and figures fitted with another pair mean nothing to this one. */
+  readonly indexId: string;
+  wordQuestion(text: string): Promise<WordedQuestion>;
+  /** In order. `onProgress` hears how many are done. */
+  wordStatements(texts: string[], onProgress?: (done: number) => void): AsyncIterable<Worded>;
+}
+
 /** A question as the encoder reads it. */
 export interface Reading {
   /** As `embedQuestion` gives it. */

@@ -1,13 +1,16 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { declaredIn, LANGUAGES, type Language, type Statement } from '../statement.ts';
-import type { Embedder } from './embedder.ts';
+import type { WordEmbedder } from './embedder.ts';
 import { exactIndex } from './exact-index.ts';
 import type { VectorIndex } from './vector-index.ts';
+import { openWordFile, type WordIndex } from './word-index.ts';
+import { WORD_NUMBERS } from './word-space.ts';
 
 const VECTORS = 'vectors.f32';
 const ROWS = 'vectors.json';
+const WORDS = 'words.i8';
 const GRAPH = 'hnsw';
 
 /**
@@ -20,6 +23,8 @@ const rowsSchema = z.strictObject({
   model: z.string(),
   dimensions: z.int().positive(),
   rows: z.array(z.strictObject({ ref: z.string(), language: z.enum(LANGUAGES) })),
+  /** For each row, how many word pieces stand in words.i8 before its end. */
+  wordEnds: z.array(z.int().positive()),
 });
 
 /** The vectors of a register's statements: one for each text, and which text each row is. */
@@ -28,12 +33,13 @@ export interface VectorSet {
   /** For each vector, the statement's row in the register and the text's language. */
   rows: { statement: number; language: Language }[];
   index: VectorIndex;
+  words: WordIndex;
 }
 
 /** Embeds each language's text of each statement and writes the index files into `directory`. */
 export async function buildIndexFiles(
   statements: readonly Statement[],
-  embedder: Embedder,
+  embedder: WordEmbedder,
   directory: string,
   onProgress?: (done: number, of: number) => void,
 ): Promise<void> {
@@ -45,31 +51,31 @@ export async function buildIndexFiles(
       text: statement.text[language] as string,
     })),
   );
-  const vectors = await embedder.embedStatements(
-    texts.map(({ text }) => text),
-    (done) => onProgress?.(done, texts.length),
-  );
-  await writeVectorFiles(
-    texts.map(({ ref, language }) => ({ ref, language })),
-    vectors,
-    embedder,
-    directory,
-  );
-}
-
-/** Writes vectors that are there already: row `i` of `rows` names the text of `vectors[i]`. */
-async function writeVectorFiles(
-  rows: { ref: string; language: Language }[],
-  vectors: readonly Float32Array[],
-  embedder: Embedder,
-  directory: string,
-): Promise<void> {
-  const matrix = new Float32Array(vectors.length * embedder.dimensions);
-  for (const [row, vector] of vectors.entries()) matrix.set(vector, row * embedder.dimensions);
+  const matrix = new Float32Array(texts.length * embedder.dimensions);
+  const wordEnds: number[] = [];
+  const wordFile = await open(join(directory, WORDS), 'w');
+  try {
+    const worded = embedder.wordStatements(
+      texts.map(({ text }) => text),
+      (done) => onProgress?.(done, texts.length),
+    );
+    for await (const { vector, words } of worded) {
+      matrix.set(vector, wordEnds.length * embedder.dimensions);
+      wordEnds.push((wordEnds.at(-1) ?? 0) + words.length / WORD_NUMBERS);
+      await wordFile.writeFile(Buffer.from(words.buffer, words.byteOffset, words.byteLength));
+    }
+  } finally {
+    await wordFile.close();
+  }
+  const rows = texts.map(({ ref, language }) => ({ ref, language }));
   await writeFile(join(directory, VECTORS), Buffer.from(matrix.buffer));
-  await writeFile(join(directory, ROWS), JSON.stringify({ model: embedder.id, dimensions: embedder.dimensions, rows }));
-  if (vectors.length <= EXACT_UP_TO) return;
+  await writeFile(
+    join(directory, ROWS),
+    JSON.stringify({ model: embedder.indexId, dimensions: embedder.dimensions, rows, wordEnds }),
+  );
+  if (texts.length <= EXACT_UP_TO) return;
   const { writeHnswIndex } = await import('./hnswlib-index.ts');
+  const vectors = texts.map((_, row) => matrix.subarray(row * embedder.dimensions, (row + 1) * embedder.dimensions));
   await writeHnswIndex(vectors, embedder, join(directory, GRAPH));
 }
 
@@ -79,13 +85,13 @@ async function writeVectorFiles(
  */
 export async function openIndexFiles(
   statements: readonly Statement[],
-  embedder: Embedder,
+  embedder: WordEmbedder,
   directory: string,
 ): Promise<VectorSet> {
   const meta = rowsSchema.parse(JSON.parse(await readFile(join(directory, ROWS), 'utf8')));
-  if (meta.model !== embedder.id || meta.dimensions !== embedder.dimensions) {
+  if (meta.model !== embedder.indexId || meta.dimensions !== embedder.dimensions) {
     throw new Error(
-      `The index in ${directory} was made with the model ${meta.model}, this program has ${embedder.id}: publish the register again.`,
+      `The index in ${directory} was made with the model ${meta.model}, this program has ${embedder.indexId}: publish the register again.`,
     );
   }
   const rowOf = new Map(statements.map((statement, row) => [statement.ref, row]));
@@ -102,7 +108,9 @@ export async function openIndexFiles(
     );
   }
   const matrix = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
-  if (rows.length <= EXACT_UP_TO) return { matrix, rows, index: exactIndex(matrix, meta.dimensions) };
+  const wordPath = join(directory, WORDS);
+  const words = await openWordFile(wordPath, (await stat(wordPath)).size, meta.wordEnds);
+  if (rows.length <= EXACT_UP_TO) return { matrix, rows, words, index: exactIndex(matrix, meta.dimensions) };
   const { openHnswIndex } = await import('./hnswlib-index.ts');
-  return { matrix, rows, index: await openHnswIndex(embedder, join(directory, GRAPH)) };
+  return { matrix, rows, words, index: await openHnswIndex(embedder, join(directory, GRAPH)) };
 }

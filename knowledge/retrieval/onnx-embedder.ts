@@ -2,14 +2,35 @@ import { readFile } from 'node:fs/promises';
 import { Tokenizer } from '@huggingface/tokenizers';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { modelFile, modelId } from '../model-files.ts';
-import type { Embedder, QuestionReader } from './embedder.ts';
+import type { QuestionReader, WordEmbedder } from './embedder.ts';
 import { readWithOutputs } from './exposed-outputs.ts';
+import { loadWordSpace, STATE_NUMBERS, type WordSpace } from './word-space.ts';
 
 const MAX_TOKENS = 256;
-const DIMENSIONS = 384;
+const DIMENSIONS = STATE_NUMBERS;
 const VECTOR = 'sentence_embedding';
 /** Chosen by figures: docs/decisions/0010-recognising-wishes.md. */
 const LAYERS = [5, 7, 11].map((layer) => `/m/encoder/layer.${layer}/output/LayerNorm/LayerNormalization_output_0`);
+const LAST_LAYER = LAYERS.at(-1) as string;
+const PREFIX = { question: 'query: ', statement: 'passage: ' };
+
+/** Runs the encoder: what it ships with, before anything fitted on top. */
+export interface Encoder {
+  readonly id: string;
+  /** Word pieces in the vocabulary. */
+  readonly vocabulary: number;
+  states(kind: TextKind, text: string): Promise<States>;
+}
+
+type TextKind = 'question' | 'statement';
+
+export interface States {
+  vector: Float32Array;
+  /** The numbers of the last layer, DIMENSIONS a word piece, without the marks around the text. */
+  states: Float32Array;
+  /** The numbers of those pieces in the vocabulary. */
+  pieces: number[];
+}
 
 /**
  * Loads the sentence encoder that ships with the project (`knowledge/model/`): no network, about 0.1 s.
@@ -17,8 +38,30 @@ const LAYERS = [5, 7, 11].map((layer) => `/m/encoder/layer.${layer}/output/Layer
  * on what else stands in its batch.
  * @throws Error when a file of the model is absent.
  */
-export async function loadOnnxEmbedder(options: { threads?: number } = {}): Promise<Embedder & QuestionReader> {
-  const tokenizer = new Tokenizer(JSON.parse(await readFile(modelFile('tokenizer.json'), 'utf8')), {});
+export async function loadOnnxEmbedder(options: { threads?: number } = {}): Promise<WordEmbedder & QuestionReader> {
+  return embedderOn(await loadSession(options), await modelId(), await loadWordSpace());
+}
+
+/** The encoder without the space of words, for fitting that space. */
+export async function loadEncoder(): Promise<Encoder> {
+  const session = await loadSession({});
+  return {
+    id: await modelId(),
+    vocabulary: session.vocabulary,
+    states: (kind, text) => statesOf(session, kind, text),
+  };
+}
+
+interface Session {
+  vocabulary: number;
+  /** The numbers of a text's pieces in the vocabulary, marks included. */
+  pieces(text: string): number[];
+  run(pieces: number[], outputs: readonly string[]): Promise<InferenceSession.OnnxValueMapType>;
+}
+
+async function loadSession(options: { threads?: number }): Promise<Session> {
+  const json = JSON.parse(await readFile(modelFile('tokenizer.json'), 'utf8'));
+  const tokenizer = new Tokenizer(json, {});
   const session = await InferenceSession.create(await readWithOutputs(modelFile('model.onnx'), LAYERS), {
     intraOpNumThreads: options.threads ?? 2,
     interOpNumThreads: 1,
@@ -26,27 +69,49 @@ export async function loadOnnxEmbedder(options: { threads?: number } = {}): Prom
     executionProviders: ['cpu'],
   });
 
-  async function run(text: string, outputs: readonly string[]): Promise<InferenceSession.OnnxValueMapType> {
-    const ids = cut(tokenizer.encode(text).ids);
-    const shape = [1, ids.length];
-    const feeds = {
-      input_ids: new Tensor('int64', BigInt64Array.from(ids, BigInt), shape),
-      attention_mask: new Tensor('int64', new BigInt64Array(ids.length).fill(1n), shape),
-    };
-    return session.run(feeds, outputs);
-  }
-
-  async function embed(text: string): Promise<Float32Array> {
-    return vectorOf(await run(text, [VECTOR]));
-  }
-
   return {
-    id: await modelId(),
+    vocabulary: json.model.vocab.length,
+    pieces: (text) => cut(tokenizer.encode(text).ids),
+    async run(pieces, outputs) {
+      const shape = [1, pieces.length];
+      const feeds = {
+        input_ids: new Tensor('int64', BigInt64Array.from(pieces, BigInt), shape),
+        attention_mask: new Tensor('int64', new BigInt64Array(pieces.length).fill(1n), shape),
+      };
+      return session.run(feeds, outputs);
+    },
+  };
+}
+
+async function statesOf(session: Session, kind: TextKind, text: string): Promise<States> {
+  const pieces = session.pieces(`${PREFIX[kind]}${text}`);
+  const values = await session.run(pieces, [VECTOR, LAST_LAYER]);
+  const states = values[LAST_LAYER]?.data as Float32Array;
+  // The blank at the end of the prefix belongs to the first word of the text.
+  const from = session.pieces(PREFIX[kind].trimEnd()).length - 1;
+  const to = pieces.length - 1;
+  const vector = vectorOf(values);
+  // A text of no word at all is its marks.
+  if (to <= from) return { vector, states, pieces };
+  return { vector, states: states.subarray(from * DIMENSIONS, to * DIMENSIONS), pieces: pieces.slice(from, to) };
+}
+
+function embedderOn(session: Session, id: string, space: WordSpace): WordEmbedder & QuestionReader {
+  const run = (kind: TextKind, text: string, outputs: readonly string[]) =>
+    session.run(session.pieces(`${PREFIX[kind]}${text}`), outputs);
+  const embed = async (kind: TextKind, text: string) => vectorOf(await run(kind, text, [VECTOR]));
+  return {
+    id,
+    indexId: `${id}+${space.id}`,
     dimensions: DIMENSIONS,
     layerNumbers: LAYERS.length * DIMENSIONS,
-    embedQuestion: (text) => embed(`query: ${text}`),
+    embedQuestion: (text) => embed('question', text),
+    async wordQuestion(text) {
+      const { vector, states, pieces } = await statesOf(session, 'question', text);
+      return { vector, words: space.project(states), rarities: Float32Array.from(pieces, space.rarity) };
+    },
     async readQuestion(text) {
-      const values = await run(`query: ${text}`, [VECTOR, ...LAYERS]);
+      const values = await run('question', text, [VECTOR, ...LAYERS]);
       const layers = new Float32Array(LAYERS.length * DIMENSIONS);
       for (const [i, name] of LAYERS.entries()) {
         layers.set(meanOverWords(values[name]?.data as Float32Array), i * DIMENSIONS);
@@ -56,10 +121,17 @@ export async function loadOnnxEmbedder(options: { threads?: number } = {}): Prom
     async embedStatements(texts, onProgress) {
       const vectors: Float32Array[] = [];
       for (const text of texts) {
-        vectors.push(await embed(`passage: ${text}`));
+        vectors.push(await embed('statement', text));
         onProgress?.(vectors.length);
       }
       return vectors;
+    },
+    async *wordStatements(texts, onProgress) {
+      for (const [i, text] of texts.entries()) {
+        const { vector, states } = await statesOf(session, 'statement', text);
+        yield { vector, words: space.project(states) };
+        onProgress?.(i + 1);
+      }
     },
   };
 }

@@ -15,7 +15,7 @@ const manifestSchema = z.strictObject({
   formatVersion: z.literal(FORMAT_VERSION),
   /** Name of the snapshot: SHA-256 of `content.json`. */
   id: sum,
-  /** `Embedder.id` of the model that made the index files. */
+  /** `WordEmbedder.indexId` of what made the index files. */
   model: z.string().min(1),
   /** Folder of the index files, in the snapshot's folder. */
   index: z.string().regex(/^index-[0-9a-f]{16}$/),

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Register } from '../register/register.ts';
-import type { Embedder } from '../retrieval/embedder.ts';
+import type { WordEmbedder } from '../retrieval/embedder.ts';
 import type { Statement } from '../statement.ts';
 import { activate, activeSnapshotId } from './active.ts';
 import { sha256 } from './canonical.ts';
@@ -22,13 +22,13 @@ import { openSnapshot, sumOfFile } from './open.ts';
 
 export type BuildIndex = (
   statements: Statement[],
-  embedder: Embedder,
+  embedder: WordEmbedder,
   directory: string,
   onProgress?: (done: number, of: number) => void,
 ) => Promise<void>;
 
 export interface PublishOptions {
-  embedder: Embedder;
+  embedder: WordEmbedder;
   buildIndex: BuildIndex;
   /** Folder of all snapshots; made when absent. */
   snapshots: string;
@@ -52,7 +52,7 @@ export async function publish(register: Register, options: PublishOptions): Prom
   const content = writeContent(register);
   const id = sha256(content);
   const whole = await openSnapshot(snapshots, id).catch(() => undefined);
-  const fresh = whole?.manifest.model !== embedder.id;
+  const fresh = whole?.manifest.model !== embedder.indexId;
   if (fresh) await write(register, content, id, options);
   await setActive(id, options);
   return { id, fresh };
@@ -72,7 +72,7 @@ async function write(register: Register, content: string, id: string, options: P
     const manifest = writeManifest({
       formatVersion: FORMAT_VERSION,
       id,
-      model: embedder.id,
+      model: embedder.indexId,
       index,
       createdAt: options.now().toISOString(),
       counts: {

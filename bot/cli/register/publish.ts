@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createAnswerer } from '../../../knowledge/answering/answerer.ts';
 import { loadRegister } from '../../../knowledge/register/load-register.ts';
-import type { Embedder } from '../../../knowledge/retrieval/embedder.ts';
+import type { WordEmbedder } from '../../../knowledge/retrieval/embedder.ts';
 import { buildIndexFiles } from '../../../knowledge/retrieval/index-files.ts';
 import { loadOnnxEmbedder } from '../../../knowledge/retrieval/onnx-embedder.ts';
 import { activeSnapshotId } from '../../../knowledge/snapshot/active.ts';
@@ -84,7 +84,7 @@ async function compare(
   questions: AskedQuestion[],
   before: OpenSnapshot,
   after: OpenSnapshot,
-  embedder: Embedder,
+  embedder: WordEmbedder,
 ): Promise<ChangedAnswer[]> {
   if (before.id === after.id) return [];
   const answerers = [await createAnswerer(before, embedder), await createAnswerer(after, embedder)] as const;

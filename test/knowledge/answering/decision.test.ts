@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadCalibration } from '../../../knowledge/answering/calibration.ts';
 import { decide } from '../../../knowledge/answering/decision.ts';
-import { modelId } from '../../../knowledge/model-files.ts';
+import { loadOnnxEmbedder } from '../../../knowledge/retrieval/onnx-embedder.ts';
 
-const { worth } = await loadCalibration(await modelId());
+const { worth } = await loadCalibration((await loadOnnxEmbedder()).indexId);
 
 const odds = fc
   .tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }))

@@ -2,7 +2,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadRegister } from '../../../knowledge/register/load-register.ts';
 import type { Register } from '../../../knowledge/register/register.ts';
-import type { Embedder } from '../../../knowledge/retrieval/embedder.ts';
+import type { WordEmbedder } from '../../../knowledge/retrieval/embedder.ts';
 import type { BuildIndex, PublishOptions } from '../../../knowledge/snapshot/publish.ts';
 import { BILLS, COMPANY, temporaryFolder, writeFiles } from '../register/files.ts';
 
@@ -17,9 +17,20 @@ export async function registerFor(years: string): Promise<Register> {
 }
 
 /** Names a model; these tests are of files, not of vectors. */
-export function embedderNamed(id: string): Embedder {
+export function embedderNamed(id: string): WordEmbedder {
   const none = async () => new Float32Array(4);
-  return { id, dimensions: 4, embedQuestion: none, embedStatements: (texts) => Promise.all(texts.map(none)) };
+  const worded = async () => ({ vector: new Float32Array(4), words: new Int8Array(4), rarities: new Float32Array(1) });
+  return {
+    id,
+    indexId: id,
+    dimensions: 4,
+    embedQuestion: none,
+    embedStatements: (texts) => Promise.all(texts.map(none)),
+    wordQuestion: worded,
+    async *wordStatements(texts) {
+      for (const _ of texts) yield worded();
+    },
+  };
 }
 
 /** Index files in a folder and in a folder of it, as a graph index has. */

@@ -27,6 +27,7 @@ fs.rename = async (from, to) => {
 syncBuiltinESMExports();
 
 const { publish } = await import('../../../knowledge/snapshot/publish.ts');
+const { embedderNamed } = await import('./fixtures.ts');
 const fixtures = new URL('../../fixtures/register/valid/practices-only/', import.meta.url);
 const read = async (path: string) => ({ path, bytes: await fs.readFile(new URL(path, fixtures)) });
 const bills = await read('practices/bills.yaml');
@@ -35,12 +36,7 @@ const { register } = readRegister([await read('company.yaml'), sixYears]);
 if (register === undefined) throw new Error('the register has faults');
 
 await publish(register, {
-  embedder: {
-    id: 'model@1',
-    dimensions: 1,
-    embedQuestion: async () => new Float32Array(1),
-    embedStatements: async () => [],
-  },
+  embedder: embedderNamed('model@1'),
   buildIndex: async (_statements, _embedder, directory) => {
     await fs.writeFile(`${directory}/vectors.f32`, 'half');
     if (step === 'index') await stopHere();
