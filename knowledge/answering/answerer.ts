@@ -108,13 +108,14 @@ function answerFrom(
   const decided = question.practice === undefined ? decide(odds, practices.length, calibration.worth) : 'answered';
   const found =
     decided === 'answered' ? together(scored, first) : decided === 'closest' ? together(scored, first).slice(0, 1) : [];
+  const considered = decided === 'asked_back' ? ofPractices(scored, practices.slice(0, CHOICES.asked_back)) : found;
   const withheld =
     question.practice === undefined &&
-    found.length > 0 &&
+    considered.length > 0 &&
     !holdsWhatIsWanted(
       question.text,
       question.language,
-      found.map(({ statement }) => statement),
+      considered.map(({ statement }) => statement),
     );
   const outcome = withheld ? 'not_declared' : decided;
   const shown = withheld ? [] : found;
@@ -139,6 +140,12 @@ function answerFrom(
 function bestOfEachPractice(scored: readonly Scored[]): Scored[] {
   const seen = new Set<string>();
   return scored.filter(({ statement }) => !seen.has(statement.practice) && seen.add(statement.practice));
+}
+
+/** Everything found of some practices. */
+function ofPractices(scored: readonly Scored[], practices: readonly Scored[]): Scored[] {
+  const named = new Set(practices.map(({ statement }) => statement.practice));
+  return scored.filter(({ statement }) => named.has(statement.practice));
 }
 
 /**
