@@ -15,7 +15,7 @@ export async function answerInContext(
   { echo, leans }: { echo: string; leans: boolean },
 ): Promise<Answer> {
   const answer = leans ? await answerer.answer(question) : await withOrWithoutContext(answerer, question);
-  if (question.practice !== undefined || answer.shown.length === 0) return answer;
+  if (question.practice !== undefined || answer.outcome === 'not_declared') return answer;
   const subject = namedSubject(echo);
   return subject !== undefined && !isSpokenOf(subject, register) ? withheld(answer) : answer;
 }
@@ -46,11 +46,12 @@ async function withOrWithoutContext(answerer: Answerer, question: Question): Pro
   return sameAgain && byItself.outcome === 'asked_back' ? byItself : together;
 }
 
-/** What was found is about somebody else: nothing is quoted, and its title is the neighbour. */
+/** What was found is about somebody else: nothing is quoted or offered, and its title is the neighbour. */
 function withheld(answer: Answer): Answer {
   const first = answer.shown[0]?.statement;
-  const neighbours = first === undefined ? [] : [{ practice: first.practice, title: first.title, facet: first.facet }];
-  return { ...answer, outcome: 'not_declared', shown: [], neighbours };
+  const nearest =
+    first === undefined ? answer.neighbours[0] : { practice: first.practice, title: first.title, facet: first.facet };
+  return { ...answer, outcome: 'not_declared', shown: [], neighbours: nearest === undefined ? [] : [nearest] };
 }
 
 /** Whether a name stands anywhere in what is declared, accents and capitals aside. */
