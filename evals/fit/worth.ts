@@ -23,7 +23,7 @@ const POLICY: Omit<Worth, 'not_declared'> = {
 };
 
 /** At most 5 % of ordinary answerable questions may be met with "not declared": the fit keeps a margin for what it has not seen. */
-const MOST_REFUSED = 0.045;
+const MOST_REFUSED = 0.04;
 const STEP = 0.05;
 const MOST_COST = 20;
 
