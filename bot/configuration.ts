@@ -49,6 +49,8 @@ export interface GivenSecrets {
   directLineSecret?: string;
   /** Encrypt rights requests: `id:key,id:key`, the current one first. */
   rightsKeys?: string;
+  /** Signs certificates of the training: 32 bytes in base64. */
+  certificateKey?: string;
   /** `smtp://…`, with its password; absent: mails are written to the console (demo). */
   smtpUrl?: string;
   /** `postgres://…`, with its password; absent: SQLite in the home. */
@@ -121,6 +123,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): {
       ...(given.LIMPIDE_TOKEN_KEY && { tokenKey: given.LIMPIDE_TOKEN_KEY }),
       ...(given.DIRECT_LINE_SECRET && { directLineSecret: given.DIRECT_LINE_SECRET }),
       ...(given.LIMPIDE_RIGHTS_KEYS && { rightsKeys: given.LIMPIDE_RIGHTS_KEYS }),
+      ...(given.LIMPIDE_CERTIFICATE_KEY && { certificateKey: given.LIMPIDE_CERTIFICATE_KEY }),
       ...(given.SMTP_URL && { smtpUrl: given.SMTP_URL }),
       ...(given.DATABASE_URL && { databaseUrl: given.DATABASE_URL }),
       ...(given.LIMPIDE_WEBHOOK_SECRET && { webhookSecret: given.LIMPIDE_WEBHOOK_SECRET }),

@@ -56,6 +56,11 @@ export const environmentSchema = z.object({
   DIRECT_LINE_SECRET: secret,
   LIMPIDE_TOKEN_KEY: secret,
   LIMPIDE_RIGHTS_KEYS: text,
+  // Not shown: it is a secret.
+  LIMPIDE_CERTIFICATE_KEY: shaped(
+    /^[A-Za-z0-9+/]{43}=$/,
+    'is not 32 bytes in base64. Make one with: openssl rand -base64 32',
+  ),
   // Not shown: it may hold a password.
   SMTP_URL: text.refine((value) => value === undefined || isMailServer(value), {
     error: 'is no address of a mail server; allowed is smtp://user:password@host:587, or smtps://….',

@@ -34,6 +34,17 @@ export function completeSecrets(
   };
 }
 
+/** The 32 bytes that sign certificates of the training; made in `demo` like the other keys. */
+export function certificateSeed(
+  configuration: Configuration,
+  given: GivenSecrets,
+  warn: (message: string) => void,
+): Uint8Array {
+  const make = () => randomBytes(32).toString('base64');
+  const wanted = { variable: 'LIMPIDE_CERTIFICATE_KEY', file: 'certificate.key', make };
+  return Buffer.from(given.certificateKey ?? keptKey(configuration, wanted, warn), 'base64');
+}
+
 interface Kept {
   variable: string;
   file: string;

@@ -31,6 +31,7 @@ await Promise.all(
     import('./slack.ts'),
     import('./training.ts'),
     import('./quiz.ts'),
+    import('./certificate.ts'),
     import('./report.ts'),
   ].map(async (module) => (await module).addTo(program)),
 );
