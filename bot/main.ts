@@ -14,6 +14,7 @@ import { connectWebhook } from './connectors/webhook/connect.ts';
 import { createConverse } from './conversation/create-converse.ts';
 import { maskPersonalData } from './conversation/masking.ts';
 import { referenceFrom } from './conversation/reference.ts';
+import { registerWithoutDesk } from './desk/without-desk.ts';
 import { completeSecrets } from './keys.ts';
 import { mailerFor } from './mail/mailer-for.ts';
 import { pagesRouter } from './pages/router.tsx';
@@ -176,6 +177,10 @@ export async function start(
       now,
       log,
     });
+  if (!desk) {
+    const told = () => inCharge(undefined, company());
+    registerWithoutDesk(worker, { requests: rights.requests, mailer, inCharge: told, site });
+  }
   const slack = await connectSlack({
     ...(configuration.slack && { configuration: configuration.slack }),
     secrets: given.slack ?? {},

@@ -130,7 +130,7 @@ function same(one: RightsEvent, other: RightsEvent): boolean {
 }
 
 /** Which rights, and by when: nothing of the person. */
-function filedWords({ rights, clocks }: RightsRequest, language: Language): string {
+export function filedWords({ rights, clocks }: RightsRequest, language: Language): string {
   const due = clocks && nextDue(clocks);
   return FILED[language]({
     rights: rights.map((right) => RIGHT_TITLES[right][language]).join(', '),

@@ -56,6 +56,10 @@ describe('a person, the chat and the mail', () => {
     const reference = REFERENCE.exec(filed.text)?.[0] ?? '';
     const code = CODE.exec(filed.text.replace(reference, ''))?.[0] ?? '';
     expect(filed.text).toContain('au plus tard le');
+    // There is no staff here: whoever the company names hears of it, by reference and right alone.
+    const told = await mail.next('dpo@helio.example', new RegExp(reference));
+    expect(told.text).toContain('Effacement. À répondre d’ici le');
+    expect(told.text).not.toContain('Supprimez');
     expect(filed.parts.filter((part) => part.kind === 'frame' && part.fine).length).toBe(1);
 
     // The same message again is the same request and the same reply.
@@ -118,7 +122,8 @@ describe('a person, the chat and the mail', () => {
     const [letter] = await mail.to('cleo@example.org');
     expect(letter?.subject).toContain('We have received your request');
     expect(letter?.text).toContain('not asked for any proof');
-    expect(mail.received).toHaveLength(1);
+    // Beside those in charge, who hear of each request.
+    expect(mail.received.filter(({ to }) => to !== 'dpo@helio.example')).toHaveLength(1);
     await server.end();
   });
 
