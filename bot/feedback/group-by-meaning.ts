@@ -5,7 +5,7 @@ export interface Meant {
 
 /**
  * Average likeness (cosine) above which two groups are one. On questions to three companies that nothing was fitted on,
- * put by what answers them: docs/decisions/0062-feedback.md.
+ * put by what answers them: docs/decisions/0072-feedback.md.
  */
 const ALIKE = 0.5;
 /** So many of the first are grouped: the work grows with the square. */
