@@ -49,24 +49,25 @@ function openWordSpace(bytes: Buffer): WordSpace {
   const rarities = bytes.subarray(floats);
   const mean = numbers.subarray(0, STATE_NUMBERS);
   const directions = numbers.subarray(STATE_NUMBERS);
+  const along = (direction: number, values: Float32Array, at: number): number => {
+    let sum = 0;
+    const start = direction * STATE_NUMBERS;
+    for (let i = 0; i < STATE_NUMBERS; i += 1) sum += (values[at + i] as number) * (directions[start + i] as number);
+    return sum;
+  };
+  const centre = Float64Array.from({ length: WORD_NUMBERS }, (_, d) => along(d, mean, 0));
   return {
     id: `words@${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}`,
     project(states) {
       const pieces = states.length / STATE_NUMBERS;
       const words = new Int8Array(pieces * WORD_NUMBERS);
-      const along = new Float32Array(WORD_NUMBERS);
+      const word = new Float64Array(WORD_NUMBERS);
       for (let piece = 0; piece < pieces; piece += 1) {
-        for (let d = 0; d < WORD_NUMBERS; d += 1) {
-          let sum = 0;
-          const direction = d * STATE_NUMBERS;
-          const state = piece * STATE_NUMBERS;
-          for (let i = 0; i < STATE_NUMBERS; i += 1)
-            sum += ((states[state + i] as number) - (mean[i] as number)) * (directions[direction + i] as number);
-          along[d] = sum;
-        }
-        const scale = WORD_UNIT / (Math.hypot(...along) || 1);
         for (let d = 0; d < WORD_NUMBERS; d += 1)
-          words[piece * WORD_NUMBERS + d] = Math.round((along[d] as number) * scale);
+          word[d] = along(d, states, piece * STATE_NUMBERS) - (centre[d] as number);
+        const scale = WORD_UNIT / (Math.hypot(...word) || 1);
+        for (let d = 0; d < WORD_NUMBERS; d += 1)
+          words[piece * WORD_NUMBERS + d] = Math.round((word[d] as number) * scale);
       }
       return words;
     },
