@@ -28,6 +28,8 @@ interface Common {
   siteTokens?: { keyFile: string; issuer: string; audience: string };
   /** Where rights requests are told to another system, and what of the person. */
   webhook?: { url: string; fields: readonly PersonalField[] };
+  /** xAPI endpoint of the learning record store that is told of answers. */
+  xapiUrl?: string;
   /** How Slack reaches the app: its calls, a connection of ours, or the installations of several workspaces. */
   slack?: {
     way: 'http' | 'socket' | 'oauth' /** Id of the channel in which requests are handled. */;
@@ -55,6 +57,8 @@ export interface GivenSecrets {
   smtpUrl?: string;
   /** `postgres://…`, with its password; absent: SQLite in the home. */
   databaseUrl?: string;
+  /** `user:password` of the learning record store. */
+  xapiKey?: string;
   /** Signs what goes to the webhook and what comes from it. */
   webhookSecret?: string;
   slack?: GivenSlackSecrets;
@@ -107,6 +111,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): {
         audience: given.LIMPIDE_SITE_JWT_AUDIENCE ?? 'limpide',
       },
     }),
+    ...(given.LIMPIDE_XAPI_URL && { xapiUrl: given.LIMPIDE_XAPI_URL }),
     ...(given.LIMPIDE_WEBHOOK_URL && {
       webhook: {
         url: given.LIMPIDE_WEBHOOK_URL,
@@ -123,6 +128,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): {
       ...(given.LIMPIDE_TOKEN_KEY && { tokenKey: given.LIMPIDE_TOKEN_KEY }),
       ...(given.DIRECT_LINE_SECRET && { directLineSecret: given.DIRECT_LINE_SECRET }),
       ...(given.LIMPIDE_RIGHTS_KEYS && { rightsKeys: given.LIMPIDE_RIGHTS_KEYS }),
+      ...(given.LIMPIDE_XAPI_KEY && { xapiKey: given.LIMPIDE_XAPI_KEY }),
       ...(given.LIMPIDE_CERTIFICATE_KEY && { certificateKey: given.LIMPIDE_CERTIFICATE_KEY }),
       ...(given.SMTP_URL && { smtpUrl: given.SMTP_URL }),
       ...(given.DATABASE_URL && { databaseUrl: given.DATABASE_URL }),
@@ -221,6 +227,12 @@ function contradictions(given: Environment): ConfigurationFault[] {
   }
   if (given.LIMPIDE_WEBHOOK_FIELDS && !given.LIMPIDE_WEBHOOK_URL) {
     fault('LIMPIDE_WEBHOOK_URL', 'is missing, but LIMPIDE_WEBHOOK_FIELDS is set. Set both, or neither.');
+  }
+  for (const [has, lacks] of [
+    ['LIMPIDE_XAPI_URL', 'LIMPIDE_XAPI_KEY'],
+    ['LIMPIDE_XAPI_KEY', 'LIMPIDE_XAPI_URL'],
+  ] as const) {
+    if (given[has] && !given[lacks]) fault(lacks, `is missing, but ${has} is set. Set both, or neither.`);
   }
   faults.push(...slackContradictions(given));
   if (given.DIRECT_LINE_SECRET && given.DIRECT_LINE_SECRET === given.LIMPIDE_TOKEN_KEY) {

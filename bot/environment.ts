@@ -103,6 +103,12 @@ export const environmentSchema = z.object({
       `found "${input}"; allowed is an https address without a password in it (http only for this machine), for example https://tickets.example.com/limpide.`,
   }),
   LIMPIDE_WEBHOOK_SECRET: secret,
+  LIMPIDE_XAPI_URL: text.refine((value) => value === undefined || isWebhook(value), {
+    error: ({ input }) =>
+      `found "${input}"; allowed is the https address of an xAPI endpoint without a password in it (http only for this machine), for example https://lrs.example.com/xapi.`,
+  }),
+  // Not shown: it holds a password.
+  LIMPIDE_XAPI_KEY: shaped(/^[^:\s]+:\S+$/, 'is not user:password, as the learning record store gives them.'),
   LIMPIDE_WEBHOOK_FIELDS: text.refine(
     (value) => origins(value).every((field) => (PERSONAL_FIELDS as readonly string[]).includes(field)),
     {

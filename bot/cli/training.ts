@@ -53,6 +53,17 @@ export function addTo(program: Command): void {
     .addOption(oneLanguage())
     .action(refusing(async (file: string, options) => (await import('./training/gift.ts')).fromGift(file, options)));
 
+  training
+    .command('send')
+    .description('Tell the learning record store (LIMPIDE_XAPI_URL) of the answers that are waiting')
+    .addHelpText('after', '\nExit code: 0 all told, 1 some are tried again later or given up, 2 refused.')
+    .action(
+      refusing(async () => {
+        const { send } = await import('./training/send.ts');
+        process.exitCode = await send();
+      }),
+    );
+
   addResults(training);
 }
 

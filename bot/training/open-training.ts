@@ -5,11 +5,14 @@ import type { Place } from '../../storage/each-database.ts';
 import { migrate } from '../../storage/migrate.ts';
 import { TRAINING_MIGRATIONS } from '../../storage/migrations/training/all.ts';
 import { openDatabase } from '../../storage/open.ts';
+import type { NewJob } from '../../storage/outbox/enqueue.ts';
 import { loadModules } from '../../training/modules/load-modules.ts';
 import type { ModuleFault } from '../../training/modules/module-fault.ts';
 import { createTrainingStore } from '../../training/store/kysely-training-store.ts';
+import type { Attempt } from '../../training/store/records.ts';
 import type { TrainingSchema } from '../../training/store/schema.ts';
 import { createTraining, type Training, type TrainingOptions } from '../../training/training.ts';
+import { XAPI_JOB } from '../../training/xapi/statements-of.ts';
 import { maskPersonalData } from '../conversation/masking.ts';
 import type { Staff } from '../staff/staff.ts';
 import { workingDaysIn } from './working-days.ts';
@@ -24,6 +27,8 @@ export interface OpenTrainingOptions {
   now(): Date;
   /** Grades free text; where it is absent, people judge their own words. */
   gradeExplanation?: TrainingOptions['gradeExplanation'];
+  /** Whether a learning record store is told of answers: enqueues a job (`XAPI_JOB`) for each. */
+  toldToRecordStore?: boolean;
 }
 
 export interface OpenTraining {
@@ -39,7 +44,7 @@ export interface OpenTraining {
 
 /** The training of a company: opens and migrates its database, reads the modules, enrols the staff. */
 export async function openTraining(options: OpenTrainingOptions): Promise<OpenTraining> {
-  const { place, register, modules, staff, now, gradeExplanation } = options;
+  const { place, register, modules, staff, now, gradeExplanation, toldToRecordStore } = options;
   const database = openDatabase<TrainingSchema>({ ...place, purpose: 'training', durability: 'full' });
   try {
     await migrate(database.queries, 'training', TRAINING_MIGRATIONS, now);
@@ -49,6 +54,7 @@ export async function openTraining(options: OpenTrainingOptions): Promise<OpenTr
       newId: randomUUID,
       mask: maskPersonalData,
       ...(gradeExplanation && { gradeExplanation }),
+      ...(toldToRecordStore && { jobsFor: xapiJob }),
     });
     const adopt = async (declared: Register) => {
       const loaded = await loadModules(modules, declared);
@@ -65,6 +71,10 @@ export async function openTraining(options: OpenTrainingOptions): Promise<OpenTr
     await database.close();
     throw error;
   }
+}
+
+function xapiJob({ id, endedAt }: Attempt): NewJob[] {
+  return [{ kind: XAPI_JOB, key: id, payload: { attempt: id }, runAt: endedAt }];
 }
 
 function learnerOf({ email, language, timeZone, roles }: Staff) {

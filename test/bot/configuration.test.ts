@@ -147,6 +147,8 @@ describe('readConfiguration', () => {
     ['a webhook without its secret', { LIMPIDE_WEBHOOK_URL: HOOK }, 'LIMPIDE_WEBHOOK_SECRET', 'openssl rand'],
     ['a secret without its webhook', { LIMPIDE_WEBHOOK_SECRET: KEY }, 'LIMPIDE_WEBHOOK_URL', 'both, or neither'],
     ['fields without a webhook', { LIMPIDE_WEBHOOK_FIELDS: 'words' }, 'LIMPIDE_WEBHOOK_URL', 'both, or neither'],
+    ['a record store without its key', { LIMPIDE_XAPI_URL: HOOK }, 'LIMPIDE_XAPI_KEY', 'both, or neither'],
+    ['a key without its record store', { LIMPIDE_XAPI_KEY: 'a:b' }, 'LIMPIDE_XAPI_URL', 'both, or neither'],
     ['https without a proxy', { PUBLIC_URL: 'https://a.example' }, 'TRUST_PROXY', 'TRUST_PROXY=1'],
     [
       'one secret for two things',

@@ -186,8 +186,9 @@ function questions(queries: Queries): Questions {
         await enqueueAll(transaction, jobs);
         return true;
       }),
-    async attempts({ person, item, module, from, before }) {
+    async attempts({ id, person, item, module, from, before }) {
       let query = queries.selectFrom('attempts').selectAll();
+      if (id !== undefined) query = query.where('id', '=', id);
       if (person !== undefined) query = query.where('person', '=', person);
       if (item !== undefined) query = query.where('item', '=', item);
       if (module !== undefined) query = query.where('module', '=', module);

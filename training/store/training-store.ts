@@ -43,6 +43,7 @@ export interface Answered {
 }
 
 export interface AttemptFilter {
+  id?: string;
   person?: string;
   /** `module/item` */
   item?: string;

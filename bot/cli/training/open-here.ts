@@ -25,6 +25,7 @@ export async function withTraining<Result>(work: (here: Here) => Promise<Result>
     modules: configuration.training,
     staff,
     now: () => new Date(),
+    toldToRecordStore: configuration.xapiUrl !== undefined,
   });
   return done(work({ ...opened, staff }), opened.close);
 }
