@@ -28,12 +28,13 @@ import { connectTraining } from './serving/connect-training.ts';
 import { connectWeb } from './serving/connect-web.ts';
 import { createHttpApp } from './serving/http-app.ts';
 import { listen, stopListening } from './serving/listen.ts';
-import { type LiveSnapshot, openLiveSnapshot } from './serving/live-snapshot.ts';
+import type { LiveSnapshot } from './serving/live-snapshot.ts';
 import { createLog } from './serving/log.ts';
 import { openRights } from './serving/open-rights.ts';
+import { openServing } from './serving/open-serving.ts';
 import { purgeDaily } from './serving/purge.ts';
 import { safeError } from './serving/safe-error.ts';
-import { isPublished, openServed, publishRegister, registersOf } from './serving/snapshots.ts';
+import { registersOf } from './serving/snapshots.ts';
 import { inCharge } from './staff/in-charge.ts';
 import { type LiveStaff, openLiveStaff } from './staff/live-staff.ts';
 import { createConversationStore } from './store/kysely-conversation-store.ts';
@@ -177,10 +178,7 @@ export async function start(
       now,
       log,
     });
-  if (!desk) {
-    const told = () => inCharge(undefined, company());
-    registerWithoutDesk(worker, { requests: rights.requests, mailer, inCharge: told, site });
-  }
+  if (!desk) registerWithoutDesk(worker, { requests: rights.requests, mailer, company, site });
   const slack = await connectSlack({
     ...(configuration.slack && { configuration: configuration.slack }),
     secrets: given.slack ?? {},
@@ -238,27 +236,7 @@ export async function start(
   });
 
   async function makeReady(): Promise<string> {
-    const { loadOnnxEmbedder } = await import('../knowledge/retrieval/onnx-embedder.ts');
-    const embedder = overrides.embedder ?? (await loadOnnxEmbedder());
-    const snapshots = join(home, 'snapshots');
-    const register = configuration.environment === 'demo' ? configuration.register : undefined;
-    const publishFrom = (directory: string) =>
-      publishRegister(directory, snapshots, embedder, now, overrides.onPublishing);
-    const openActive = () =>
-      openLiveSnapshot({
-        snapshots,
-        open: (id) => openServed(snapshots, id, embedder),
-        log,
-        ...(overrides.retryMs !== undefined && { retryMs: overrides.retryMs }),
-      });
-    const upToDate = register === undefined || (await isPublished(register, snapshots));
-    if (!upToDate) await publishFrom(register);
-    const opened = await openActive().catch(async (error: unknown) => {
-      // A demonstration mends what was damaged by publishing its register again.
-      if (register === undefined || !upToDate) throw error;
-      await publishFrom(register);
-      return openActive();
-    });
+    const opened = await openServing(configuration, { ...overrides, log, now });
     if (stopping) {
       opened.close();
       throw new Error('Stopped before it was ready');

@@ -1,16 +1,16 @@
 import { z } from 'zod';
+import type { Company } from '../../knowledge/register/register.ts';
 import type { RequestStore } from '../../rights/store/request-store.ts';
 import type { Worker } from '../../storage/outbox/worker.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import { STAFF_MAIL, TOLD } from '../mail/staff-sentences.ts';
-import type { Staff } from '../staff/staff.ts';
+import { inCharge } from '../staff/in-charge.ts';
 import { filedWords } from './desk-jobs.ts';
 
 export interface WithoutDeskDependencies {
   requests: Pick<RequestStore, 'find' | 'events'>;
   mailer: Mailer;
-  /** Whoever the company names. */
-  inCharge(): readonly Pick<Staff, 'email' | 'language'>[];
+  company(): Company;
   site(): string;
 }
 
@@ -21,14 +21,14 @@ const told = z.object({ request: z.string(), sequence: z.int() });
  * staff would be told is dropped, so that it does not come all at once on the day on which there is a desk.
  */
 export function registerWithoutDesk(worker: Worker, dependencies: WithoutDeskDependencies): void {
-  const { requests, mailer, inCharge, site } = dependencies;
+  const { requests, mailer, company, site } = dependencies;
   worker.registerHandler('desk_tell', async ({ key, payload }) => {
     const { request: id, sequence } = told.parse(payload);
     const request = await requests.find(id);
     const recorded = (await requests.events(id)).find((one) => one.sequence === sequence);
     if (!request || recorded?.event.type !== 'file') return;
     const { reference } = request;
-    for (const { email, language } of inCharge()) {
+    for (const { email, language } of inCharge(undefined, company())) {
       const what = TOLD.file?.[language] ?? '';
       const url = `${site()}/desk/requests/${reference}`;
       const words = STAFF_MAIL[language]({ what, reference, words: filedWords(request, language), url });
