@@ -76,12 +76,15 @@ function style(text: string, name: keyof typeof SEQUENCES, { styled }: RenderOpt
     .join('\n');
 }
 
-/** Breaks at spaces only; a no-break space holds (as before French signs). */
+/** Control characters, which steer a terminal, and signs that turn the direction of writing. */
+const STEERING = /\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Breaks at spaces only; a no-break space holds (as before French signs). Nothing in the text steers the terminal. */
 function wrap(text: string, width: number, first: string, rest: string): string {
   const lines: string[] = [];
   let line = first;
   let empty = true;
-  for (const word of glueFrenchSigns(text).split(' ')) {
+  for (const word of glueFrenchSigns(text.replace(STEERING, ' ')).split(' ')) {
     if (!empty && line.length + 1 + word.length > width) {
       lines.push(line);
       line = rest;
