@@ -182,7 +182,7 @@ function measures(folded: string, numbers: readonly Numeral[]): Found[] {
 }
 
 const TIME_OF_DAY =
-  /(?<![\p{L}\d])(?:(\d{1,2})(?:[.:](\d{2}))? ?([ap])\.?m\.?(?![\p{L}])|(\d{1,2}) ?h ?(\d{2})\b|(\d{1,2}):(\d{2})\b|(noon|midday|midi|midnight|minuit)\b|(?<=\b(?:a|entre|vers) )(\d{1,2}) ?(?:h|heures)\b)/gu;
+  /(?<![\p{L}\d])(?:(\d{1,2})(?:[.:](\d{2}))? ?([ap])\.?m\.?(?![\p{L}])|(\d{1,2}) ?h ?(\d{2})\b|(\d{1,2}):(\d{2})\b|(noon|midday|(?<!apres[ -])midi|midnight|minuit)\b|(?<=\b(?:a|entre|vers) )(\d{1,2}) ?(?:h|heures)\b)/gu;
 
 function times(folded: string): Found[] {
   return [...folded.matchAll(TIME_OF_DAY)].flatMap((match): Found[] => {

@@ -49,3 +49,21 @@ export interface QuestionReader {
   readonly layerNumbers: number;
   readQuestion(text: string): Promise<Reading>;
 }
+
+/** A text as the encoder reads it, piece by piece. */
+export interface PieceReading {
+  /** As `embedQuestion` gives it. */
+  vector: Float32Array;
+  /** Where each piece stands in the text, in UTF-16 units, in order. */
+  pieces: { start: number; end: number }[];
+  /** What a layer in the middle and the last one hold of each piece: a row of `dimensions` numbers a piece. */
+  middle: Float32Array;
+  last: Float32Array;
+}
+
+/** An encoder that tells what it holds of each piece of a text, so that single words can be compared. */
+export interface PieceReader {
+  readonly id: string;
+  readonly dimensions: number;
+  readPieces(text: string): Promise<PieceReading>;
+}

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { Tokenizer } from '@huggingface/tokenizers';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { modelFile, modelId } from '../model-files.ts';
-import type { QuestionReader, WordEmbedder } from './embedder.ts';
+import type { PieceReader, QuestionReader, WordEmbedder } from './embedder.ts';
 import { readWithOutputs } from './exposed-outputs.ts';
+import { piecesOf } from './pieces.ts';
 import { loadWordSpace, STATE_NUMBERS, type WordSpace } from './word-space.ts';
 
 const MAX_TOKENS = 256;
@@ -11,6 +12,7 @@ const DIMENSIONS = STATE_NUMBERS;
 const VECTOR = 'sentence_embedding';
 /** Chosen by figures: docs/decisions/0010-recognising-wishes.md. */
 const LAYERS = [5, 7, 11].map((layer) => `/m/encoder/layer.${layer}/output/LayerNorm/LayerNormalization_output_0`);
+const MIDDLE_LAYER = LAYERS[1] as string;
 const LAST_LAYER = LAYERS.at(-1) as string;
 const PREFIX = { question: 'query: ', statement: 'passage: ' };
 
@@ -38,7 +40,9 @@ export interface States {
  * on what else stands in its batch.
  * @throws Error when a file of the model is absent.
  */
-export async function loadOnnxEmbedder(options: { threads?: number } = {}): Promise<WordEmbedder & QuestionReader> {
+export async function loadOnnxEmbedder(
+  options: { threads?: number } = {},
+): Promise<WordEmbedder & QuestionReader & PieceReader> {
   return embedderOn(await loadSession(options), await modelId(), await loadWordSpace());
 }
 
@@ -56,6 +60,8 @@ interface Session {
   vocabulary: number;
   /** The numbers of a text's pieces in the vocabulary, marks included. */
   pieces(text: string): number[];
+  /** Those of one word between blanks, without marks, and how they are spelt. */
+  piecesOfWord(word: string): { ids: number[]; tokens: string[] };
   run(pieces: number[], outputs: readonly string[]): Promise<InferenceSession.OnnxValueMapType>;
 }
 
@@ -72,6 +78,7 @@ async function loadSession(options: { threads?: number }): Promise<Session> {
   return {
     vocabulary: json.model.vocab.length,
     pieces: (text) => cut(tokenizer.encode(text).ids),
+    piecesOfWord: (word) => tokenizer.encode(word, { add_special_tokens: false }),
     async run(pieces, outputs) {
       const shape = [1, pieces.length];
       const feeds = {
@@ -96,7 +103,7 @@ async function statesOf(session: Session, kind: TextKind, text: string): Promise
   return { vector, states: states.subarray(from * DIMENSIONS, to * DIMENSIONS), pieces: pieces.slice(from, to) };
 }
 
-function embedderOn(session: Session, id: string, space: WordSpace): WordEmbedder & QuestionReader {
+function embedderOn(session: Session, id: string, space: WordSpace): WordEmbedder & QuestionReader & PieceReader {
   const run = (kind: TextKind, text: string, outputs: readonly string[]) =>
     session.run(session.pieces(`${PREFIX[kind]}${text}`), outputs);
   const embed = async (kind: TextKind, text: string) => vectorOf(await run(kind, text, [VECTOR]));
@@ -117,6 +124,18 @@ function embedderOn(session: Session, id: string, space: WordSpace): WordEmbedde
         layers.set(meanOverWords(values[name]?.data as Float32Array), i * DIMENSIONS);
       }
       return { vector: vectorOf(values), layers };
+    },
+    async readPieces(text) {
+      const prefix = session.pieces(PREFIX.question.trimEnd());
+      const [before, after] = [prefix.slice(0, -1), prefix.at(-1) as number];
+      const { ids, places } = piecesOf(text, session.piecesOfWord, MAX_TOKENS - prefix.length);
+      const values = await session.run([...before, ...ids, after], [VECTOR, MIDDLE_LAYER, LAST_LAYER]);
+      const rows = (name: string) =>
+        (values[name]?.data as Float32Array).slice(
+          before.length * DIMENSIONS,
+          (before.length + ids.length) * DIMENSIONS,
+        );
+      return { vector: vectorOf(values), pieces: places, middle: rows(MIDDLE_LAYER), last: rows(LAST_LAYER) };
     },
     async embedStatements(texts, onProgress) {
       const vectors: Float32Array[] = [];
