@@ -53,6 +53,22 @@ export function addTo(program: Command): void {
       }),
     );
 
+  evaluate
+    .command('explanations')
+    .description('Explanations in free text: which are passed, and what is told of them?')
+    .argument('<file>', 'labelled explanations as JSON')
+    .requiredOption('--data <dir>', 'folder of company files')
+    .option('--json', 'print the figures as JSON')
+    .action(
+      refusing(async (file: string, { data }: { data: string }) => {
+        const { readCompanyFiles } = await import('../../evals/company-files.ts');
+        const { runExplanations } = await import('../../evals/explanations.ts');
+        const { createGrader } = await import('../../training/grading/grade.ts');
+        const { gradeExplanation } = await createGrader(await embedder());
+        print(await runExplanations(file, await readCompanyFiles(data), gradeExplanation, progressOn('Answers')));
+      }),
+    );
+
   addDeadlines(evaluate);
   addAdversarial(evaluate);
 

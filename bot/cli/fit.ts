@@ -92,4 +92,20 @@ export function addTo(program: Command): void {
         );
       }),
     );
+
+  fit
+    .command('explanations')
+    .description('Write training/grading/grader.*: what tells a right explanation from others.')
+    .requiredOption('--data <dir>', 'folder of company files that the written explanations are about')
+    .action(
+      refusing(async ({ data }: { data: string }) => {
+        const { readCompanyFiles } = await import('../../evals/company-files.ts');
+        const { readExplanationData } = await import('../../evals/fit/explanation-data.ts');
+        const { writeGrader } = await import('../../evals/fit/explanations.ts');
+        const { loadOnnxEmbedder } = await import('../../knowledge/retrieval/onnx-embedder.ts');
+        const [halves, companies] = [await readExplanationData(), await readCompanyFiles(data)];
+        const fitted = await writeGrader(halves, companies, await loadOnnxEmbedder(), progressOn('Situations'));
+        console.log(JSON.stringify(fitted, null, 2));
+      }),
+    );
 }

@@ -1,16 +1,9 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { type CompanyFile, parseDataFile } from '../company-files.ts';
 import { conversationsSchema } from '../replay.ts';
 import { readWishes } from '../wishes-file.ts';
+import { dataFile } from './data-file.ts';
 import { turnsAsWishes, type WishData } from './wishes.ts';
-
-/** Path of a file of evals/data/, which is not copied into the compiled tree. */
-function dataFile(path: string): string {
-  const here = new URL(`../data/${path}`, import.meta.url);
-  return fileURLToPath(existsSync(here) ? here : new URL(`../../../evals/data/${path}`, import.meta.url));
-}
 
 /** What the heads are fitted on; the test half is not among it. */
 export async function readWishData(companies: readonly CompanyFile[]): Promise<WishData> {

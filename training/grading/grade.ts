@@ -1,0 +1,102 @@
+import { plainRemarks } from '../../knowledge/plain-language/remarks.ts';
+import type { GlossaryEntry } from '../../knowledge/register/register.ts';
+import type { PieceReader } from '../../knowledge/retrieval/embedder.ts';
+import { inLanguage, type Language } from '../../knowledge/statement.ts';
+import type { Explanation, ExplanationGrade } from '../asking/explanation-grader.ts';
+import { compare } from './comparison.ts';
+import { judge } from './judge.ts';
+import { type Label, loadGraderModel } from './model.ts';
+import { type FactState, verdict } from './outcome.ts';
+import { declaredWords, learnersWords, unsupportedWords } from './quotes.ts';
+import { readWords, type TextReading } from './reading.ts';
+import { clarityRemark } from './words.ts';
+
+/** A grade with all that a learner is shown of it. Quotes are the learner's own words. */
+export interface FullGrade extends ExplanationGrade {
+  label: Label;
+  facts: { fact: string; state: FactState; quote?: string; declared?: string }[];
+  unsupported: string[];
+  contradictions: { fact: string; quote: string; declared: string }[];
+  clarity: string[];
+}
+
+export interface Grader {
+  /** Any text in any length; only French and English are understood. Never throws for what a text holds. */
+  gradeExplanation(explanation: Explanation): Promise<FullGrade>;
+  readonly version: string;
+}
+
+/** Longer answers are cut: the encoder takes less, and a text that is not read whole is never passed. In UTF-16 units. */
+const LONGEST = 4000;
+/** Readings of facts and declared words are kept, the latest ones. */
+const KEPT = 300;
+
+/** @throws Error when the trained weights are absent or were fitted with another encoder */
+export async function createGrader(
+  reader: PieceReader,
+  options: { glossary?: readonly GlossaryEntry[] } = {},
+): Promise<Grader> {
+  const model = await loadGraderModel(reader.id);
+  const known = new Map<string, Promise<TextReading>>();
+
+  function reading(text: string, language: Language): Promise<TextReading> {
+    const key = `${language} ${text}`;
+    const read = known.get(key) ?? readWords(text.slice(0, LONGEST), language, reader);
+    known.delete(key);
+    known.set(key, read);
+    read.catch(() => known.delete(key));
+    const [oldest] = known.keys();
+    if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
+    return read;
+  }
+
+  return {
+    version: model.version,
+    async gradeExplanation({ customer, facts, statements, lang, text }) {
+      if (!/\p{L}/u.test(text)) return nothingSaid(facts, model.version);
+      const all = (texts: readonly string[]) => Promise.all(texts.map((one) => reading(one, lang)));
+      const evidence = {
+        facts: await all(facts),
+        statements: await Promise.all(
+          statements.map((statement) => {
+            const declared = inLanguage(statement.text, lang);
+            return reading(declared.text, declared.language);
+          }),
+        ),
+        customer: await reading(customer, lang),
+      };
+      const comparison = compare(await readWords(text.slice(0, LONGEST), lang, reader), evidence);
+      const judgement = judge(comparison, model);
+      const { outcome, label, facts: states } = verdict(comparison, judgement, model);
+      const told = facts.map((fact, at) => {
+        const state = states[at] as FactState;
+        const quote = state === 'missing' ? undefined : learnersWords(evidence.facts[at] as TextReading, comparison);
+        const declared = declaredWords(evidence.facts[at] as TextReading, evidence.statements);
+        return { fact, state, ...(quote !== undefined && { quote }), ...(declared !== undefined && { declared }) };
+      });
+      return {
+        outcome,
+        label,
+        facts: told,
+        unsupported: label === 'invented' ? unsupportedWords(comparison, judgement) : [],
+        contradictions: told.flatMap(({ fact, state, quote = '', declared = '' }) =>
+          state === 'contradicted' ? [{ fact, quote, declared }] : [],
+        ),
+        clarity: plainRemarks(text, lang, options.glossary).map((remark) => clarityRemark(remark, lang)),
+        graderVersion: model.version,
+      };
+    },
+  };
+}
+
+function nothingSaid(facts: readonly string[], graderVersion: string): FullGrade {
+  return {
+    outcome: 'fail',
+    label: 'incomplete',
+    facts: facts.map((fact) => ({ fact, state: 'missing' })),
+    unsupported: [],
+    contradictions: [],
+    clarity: [],
+    graderVersion,
+  };
+}
