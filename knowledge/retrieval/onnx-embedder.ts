@@ -130,11 +130,10 @@ function embedderOn(session: Session, id: string, space: WordSpace): WordEmbedde
       const [before, after] = [prefix.slice(0, -1), prefix.at(-1) as number];
       const { ids, places } = piecesOf(text, session.piecesOfWord, MAX_TOKENS - prefix.length);
       const values = await session.run([...before, ...ids, after], [VECTOR, MIDDLE_LAYER, LAST_LAYER]);
-      const rows = (name: string) =>
-        (values[name]?.data as Float32Array).slice(
-          before.length * DIMENSIONS,
-          (before.length + ids.length) * DIMENSIONS,
-        );
+      const rows = (name: string) => {
+        const states = values[name]?.data as Float32Array;
+        return states.slice(before.length * DIMENSIONS, (before.length + ids.length) * DIMENSIONS);
+      };
       return { vector: vectorOf(values), pieces: places, middle: rows(MIDDLE_LAYER), last: rows(LAST_LAYER) };
     },
     async embedStatements(texts, onProgress) {
