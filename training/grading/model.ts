@@ -61,7 +61,7 @@ export async function loadGraderModel(model: string): Promise<GraderModel> {
 }
 
 /** @param bytes little-endian 32-bit numbers, net by net in the order of NETS */
-export function openGraderModel(meta: GraderMeta, bytes: Uint8Array): GraderModel {
+function openGraderModel(meta: GraderMeta, bytes: Uint8Array): GraderModel {
   const expected = 4 * NETS.reduce((sum, name) => sum + netSize(meta.nets[name]), 0);
   if (bytes.length !== expected) {
     throw new Error(
