@@ -6,7 +6,7 @@ import type { Training } from '../../training/training.ts';
 import { trainingRouter } from '../pages/training/router.tsx';
 import type { SignIn } from '../staff/sign-in.ts';
 import type { StaffList } from '../staff/staff.ts';
-import { askedByPractice } from '../store/asked-by-practice.ts';
+import { askedByCustomers } from '../store/asked-by-customers.ts';
 import type { ConversationsSchema } from '../store/schema.ts';
 import { type OpenTraining, openTraining } from '../training/open-training.ts';
 import type { Log } from './log.ts';
@@ -38,7 +38,7 @@ export function connectTraining(options: ConnectTrainingOptions): ConnectedTrain
     current,
     signIn,
     staff,
-    askedByCustomers: (time) => askedByPractice(conversations.queries, time),
+    askedByCustomers: (time) => askedByCustomers(conversations.queries, time),
     now,
     ...(publicUrl !== undefined && { publicUrl }),
   });

@@ -15,6 +15,7 @@ import { createTraining, type Training, type TrainingOptions } from '../../train
 import { XAPI_JOB } from '../../training/xapi/statements-of.ts';
 import { maskPersonalData } from '../conversation/masking.ts';
 import type { Staff } from '../staff/staff.ts';
+import { localGrader } from './local-grader.ts';
 import { workingDaysIn } from './working-days.ts';
 
 export interface OpenTrainingOptions {
@@ -25,7 +26,7 @@ export interface OpenTrainingOptions {
   /** Everyone; who has the role `employee` learns. */
   staff: readonly Staff[];
   now(): Date;
-  /** Grades free text; where it is absent, people judge their own words. */
+  /** Grades free text; with the local model unless given. */
   gradeExplanation?: TrainingOptions['gradeExplanation'];
   /** Whether a learning record store is told of answers: enqueues a job (`XAPI_JOB`) for each. */
   toldToRecordStore?: boolean;
@@ -53,7 +54,7 @@ export async function openTraining(options: OpenTrainingOptions): Promise<OpenTr
       isWorkingDay: workingDaysIn(register.company.country),
       newId: randomUUID,
       mask: maskPersonalData,
-      ...(gradeExplanation && { gradeExplanation }),
+      gradeExplanation: gradeExplanation ?? localGrader(register.glossary),
       ...(toldToRecordStore && { jobsFor: xapiJob }),
     });
     const adopt = async (declared: Register) => {
