@@ -1,7 +1,11 @@
 import type { GlossaryEntry } from '../../knowledge/register/register.ts';
 import type { GradeExplanation } from '../../training/asking/explanation-grader.ts';
 
-/** Grades free text with the local model, which is loaded when the first explanation comes. */
+/**
+ * Grades free text with the local model, which is loaded when the first explanation comes. What the grader finds is
+ * shown; that nothing was contradicted it cannot prove (docs/decisions/0050-grading-explanations.md), so an explanation
+ * is right only when the person, with the declared words before them, says so.
+ */
 export function localGrader(glossary: readonly GlossaryEntry[]): GradeExplanation {
   let loading: Promise<GradeExplanation> | undefined;
   const load = async (): Promise<GradeExplanation> => {
@@ -14,6 +18,7 @@ export function localGrader(glossary: readonly GlossaryEntry[]): GradeExplanatio
     loading.catch(() => {
       loading = undefined;
     });
-    return (await loading)(explanation);
+    const grade = await (await loading)(explanation);
+    return grade.outcome === 'pass' ? { ...grade, outcome: 'unsure' } : grade;
   };
 }
