@@ -20,7 +20,7 @@ export function terms(text: string, language: Language): string[] {
     for (const part of split(word, language)) {
       const digits = numberWord(part, language);
       if (digits !== undefined) found.push(digits);
-      else if (part.length > 1 && !STOP_WORDS[language].has(part)) found.push(stem(part, language));
+      else if (part.length > 1 && !STOP_WORDS[language].has(part)) found.push(stemOf(part, language));
     }
   }
   return found;
@@ -32,7 +32,8 @@ function split(word: string, language: Language): string[] {
   return word.replace(/'s$/, '').split("'");
 }
 
-function stem(word: string, language: Language): string {
+/** The stem of a folded word; a word with a digit stays whole. */
+export function stemOf(word: string, language: Language): string {
   const known = cache[language].get(word);
   if (known !== undefined) return known;
   const stemmed = /\d/.test(word) ? word : STEMMERS[language].stem(word);
