@@ -11,8 +11,8 @@ const LIMPIDE = fileURLToPath(new URL('../../../bot/cli/limpide.ts', import.meta
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 const ASKED = {
-  fr: ['Recyclez-vous les vieux panneaux solaires ?', 'Que faites-vous des panneaux solaires usés ?'],
-  en: ['Do you recycle old solar panels?', 'Do you publish the carbon footprint of your offices?'],
+  fr: ['Y a-t-il des caméras de surveillance dans vos bureaux ?', 'Filmez-vous vos bureaux ?'],
+  en: ['Do you film your offices?', 'Are you insured against cyberattacks?'],
 };
 
 let server: TestServer;
@@ -41,14 +41,14 @@ describe('gaps', () => {
     const told = JSON.parse((await gaps('--json')).stdout);
     expect(told.messages).toBe(6);
     const all = told.groups.flatMap(({ examples }: { examples: string[] }) => examples);
-    expect(all.length).toBeGreaterThanOrEqual(2);
+    expect(all).toHaveLength(4);
     for (const example of all) expect([...ASKED.fr, ...ASKED.en]).toContain(example);
-    const panels = told.groups.find(({ examples }: { examples: string[] }) =>
-      examples.some((one) => /panneaux|panels/.test(one)),
+    const filming = told.groups.find(({ examples }: { examples: string[] }) =>
+      examples.some((one) => / film|Filmez/.test(one)),
     );
-    expect(panels.count).toBeGreaterThanOrEqual(2);
+    expect(filming.count).toBeGreaterThanOrEqual(2);
     expect(told.practices).toEqual([expect.objectContaining({ practice: 'bills', up: 1, down: 1 })]);
-    expect((await gaps()).stdout).toContain(`${panels.id}  ${panels.count}×`);
+    expect((await gaps()).stdout).toContain(`${filming.id}  ${filming.count}×`);
   });
 
   it('turns a gap into a practice file to fill in, once', async () => {

@@ -15,7 +15,7 @@ it('answers a direct message with the declared words, a source, a person and two
   const ids = message.blocks.flatMap((block: { elements?: { action_id?: string }[] }) =>
     (block.elements ?? []).flatMap(({ action_id }) => action_id ?? []),
   );
-  expect(ids).toEqual(['limpide_choice_0', 'limpide_source_1', 'limpide_vote']);
+  expect(ids).toEqual(['limpide_source_1', 'limpide_person', 'limpide_vote']);
   expect(message.text).toContain(KEPT);
   expect(workspace.of('assistant.threads.setStatus')[0]).toMatchObject({
     channel_id: message.channel,
@@ -146,12 +146,12 @@ it('hands over once, however often the button is pressed', async () => {
   const [message] = await posts(1);
   const posted = { ...message, ts: '1700000000.5' };
   await Promise.all([
-    slack.press('alice', posted, 'limpide_choice_0', { actionTs: '1' }),
-    slack.press('alice', posted, 'limpide_choice_0', { actionTs: '2' }),
+    slack.press('alice', posted, 'limpide_person', { actionTs: '1' }),
+    slack.press('alice', posted, 'limpide_person', { actionTs: '2' }),
   ]);
   const [, reply] = await posts(2);
   expect(wordsOf(reply.blocks).join()).toMatch(/LMP|[A-Z0-9]{4}-[A-Z0-9]{4}/);
-  await slack.press('alice', posted, 'limpide_choice_0', { actionTs: '3' });
+  await slack.press('alice', posted, 'limpide_person', { actionTs: '3' });
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect(await posts(2)).toHaveLength(2);
   expect(await rowsOf(server.home, 'select reference from hand_overs', 1)).toHaveLength(1);
