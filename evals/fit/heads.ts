@@ -4,7 +4,7 @@ import { fitPerceptron, type Lesson, type Perceptron, type PerceptronSettings } 
 import { fitStraight } from './straight.ts';
 import { lessonOf, type WishCase } from './wish-cases.ts';
 
-const SETTINGS: Omit<PerceptronSettings, 'seed' | 'epochs'> = { hidden: 96, dropout: 0.3, decay: 0.05 };
+const SETTINGS: Omit<PerceptronSettings, 'seed' | 'epochs'> = { hidden: 128, dropout: 0.3, decay: 0.05 };
 /** Times that all cases are gone through; a first look needs fewer. */
 export const EPOCHS = { look: 5, fit: 20 };
 /** L2 penalty of the outputs without a hidden layer. */

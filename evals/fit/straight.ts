@@ -1,6 +1,6 @@
 import { adam, type Lesson } from './perceptron.ts';
 
-const ROUNDS = 120;
+const ROUNDS = 150;
 const STEP = 0.02;
 
 /**
@@ -28,6 +28,7 @@ function fitOne(lessons: readonly Lesson[], o: number, penalty: number): Float32
   const counted = lessons.filter(({ weights }) => weights[o] !== 0);
   const inputs = counted[0]?.features.length ?? 0;
   const fitted = new Float32Array(inputs + 1);
+  fitted[inputs] = logOdds(counted, o);
   const slopes = new Float32Array(inputs + 1);
   const optimise = adam(fitted, slopes, 0);
   for (let round = 1; round <= ROUNDS; round += 1) {
@@ -43,4 +44,14 @@ function fitOne(lessons: readonly Lesson[], o: number, penalty: number): Float32
     optimise(STEP * (1 - (round - 1) / ROUNDS), round);
   }
   return fitted;
+}
+
+/** Where the bias starts: the odds of the output among the lessons, as they count. */
+function logOdds(lessons: readonly Lesson[], o: number): number {
+  let [yes, no] = [1, 1];
+  for (const { targets, weights } of lessons) {
+    if (targets[o] === 1) yes += weights[o] as number;
+    else no += weights[o] as number;
+  }
+  return Math.log(yes / no);
 }

@@ -1,4 +1,5 @@
 import { BLOCKS } from './cues/blocks.ts';
+import { DENIALS } from './cues/denials.ts';
 import { FORMS } from './cues/forms.ts';
 import { SUBJECTS } from './cues/subjects.ts';
 import { clausesOf, plainLetters, sentencesOf } from './sentences.ts';
@@ -40,6 +41,10 @@ const TOGETHER = [
   'all-asked',
   'all-denied',
   'denied-and-no-clean-form',
+  'denied-wish',
+  'denied-wish-and-no-clean',
+  'denied-wish-and-clean',
+  'denied-wish-last',
   'share-blocked',
   'many-sentences',
   'words',
@@ -50,17 +55,20 @@ export const CUE_FEATURES: readonly string[] = [
   ...NAMES,
   ...NAMES.map((name) => `last:${name}`),
   ...FORMS.map(({ name }) => `clean:${name}`),
+  ...BLOCKS.map(({ name }) => `only:${name}`),
   ...TOGETHER,
 ];
 
 /**
  * The cues of a message, 0 or 1 each: anywhere, in its last sentence; each form of a wish in a clause where nothing
- * speaks against it (`clean`); how they stand together.
+ * speaks against it (`clean`); what speaks against a wish where no clause is a clean one (`only`); how they stand together.
  */
 export function cueFeatures(text: string): Float32Array {
   const sentences = lookedAt(sentencesOf(text)).map(plainLetters);
   const inSentences = sentences.map(cuesOf);
-  const inClauses = sentences.flatMap(clausesOf).map(cuesOf);
+  const clauses = sentences.flatMap(clausesOf);
+  const inClauses = clauses.map(cuesOf);
+  const wishDenied = clauses.map(deniesWish);
   const features = new Float32Array(CUE_FEATURES.length);
   let at = 0;
   const add = (value: number | boolean) => {
@@ -70,18 +78,25 @@ export function cueFeatures(text: string): Float32Array {
   const last = inSentences.at(-1);
   for (let cue = 0; cue < CUES.length; cue += 1) add(inSentences.some((shown) => shown[cue]));
   for (let cue = 0; cue < CUES.length; cue += 1) add(last?.[cue] ?? false);
-  const clean = inClauses.filter((shown) => !BLOCK.some((cue) => shown[cue]));
+  const clean = inClauses.filter((shown, i) => wishDenied[i] === false && !BLOCK.some((cue) => shown[cue]));
   for (const form of FORM) add(clean.some((shown) => shown[form]));
   const any = (cues: readonly number[]) => (shown: boolean[]) => cues.some((cue) => shown[cue]);
   const [form, about, denied, asked] = [any(FORM), any(ABOUT), any(DENIED), any(ASKED)];
+  const wishClean = clean.some((shown) => form(shown) && about(shown));
+  for (const block of BLOCK) add(!wishClean && inSentences.some((shown) => shown[block]));
   add(clean.some(about));
-  add(clean.some((shown) => form(shown) && about(shown)));
+  add(wishClean);
   add(clean.some((shown) => form(shown) && about(shown) && shown[DATA] === true));
   add(clean.some((shown) => form(shown) && shown[OTHER] === true && shown[DATA] !== true));
   add(inSentences.some((shown) => form(shown) && about(shown) && !denied(shown)));
   add(inSentences.length > 0 && inSentences.every(asked));
   add(inSentences.length > 0 && inSentences.every(denied));
   add(inClauses.some(denied) && !clean.some(form));
+  const denies = wishDenied.includes(true) || sentences.some(deniesWish);
+  add(denies);
+  add(denies && !wishClean);
+  add(denies && wishClean);
+  add(wishDenied.at(-1) === true);
   add(inClauses.length === 0 ? 0 : 1 - clean.length / inClauses.length);
   add(sentences.length > 1);
   add(Math.log(1 + text.split(/\s+/).filter((word) => word !== '').length));
@@ -91,6 +106,10 @@ export function cueFeatures(text: string): Float32Array {
 /** Which cues a sentence or clause in plain letters shows. */
 function cuesOf(plain: string): boolean[] {
   return CUES.map(({ pattern }) => pattern.test(plain));
+}
+
+function deniesWish(plain: string): boolean {
+  return DENIALS.some((pattern) => pattern.test(plain));
 }
 
 function lookedAt(sentences: string[]): string[] {

@@ -1,3 +1,4 @@
+import { EN_ACT, FR_ACT } from './act-words.ts';
 import type { Cue } from './cue.ts';
 
 /** What a message is about: each right in its words, whose data, for whom, what happened. */
@@ -84,14 +85,45 @@ export const SUBJECTS: readonly Cue[] = [
       /\b(?:panier|basket|cart|commande|order|reservation|booking|rendez-vous|rdv|appointment|playlist|album|titre|track|song|chanson|colis|parcel|package|delivery|livraison|facture|invoice|bill|billet|ticket|cle|cles|key|keys|abonnement|subscription|forfait|plan|contrat|contract|carte (?:bleue|bancaire)|bank card|wifi|wi-fi|prelevement|direct debit|virement|mot de passe|password|passwrod|seat|siege|volume|screen time|machine|tv|tele|chatbot|app|appli|bug|remboursement|refund|price|prix|tarif|heating|chauffage|menu|bouton|button|boarding pass|badge|barrier|gate|lift|toit|roof|bike|velo|euros|pounds|cheque|bag|bagages?|luggage|wi)\b/,
   },
   {
+    name: 'act-on-thing',
+    pattern: new RegExp(
+      `\\b(?:${FR_ACT}\\w{0,7}|${EN_ACT}(?:ing|ed)?)\\b.{0,28}\\b(?:panier|basket|cart|commande|order|reservation|booking|rendez-vous|rdv|appointment|playlist|album|titre|track|song|chanson|colis|parcel|package|delivery|livraison|facture|invoice|bill|billet|ticket|cle|cles|key|keys|abonnement|subscription|forfait|plan|contrat|contract|carte (?:bleue|bancaire)|bank card|wifi|wi-fi|prelevement|direct debit|virement|mot de passe|password|passwrod|seat|siege|volume|screen time|machine|tv|tele|chatbot|app|appli|bug|remboursement|refund|price|prix|tarif|heating|chauffage|menu|bouton|button|boarding pass|badge|barrier|gate|lift|toit|roof|bike|velo|euros|pounds|cheque|bag|bagages?|luggage|wi)\\b`,
+    ),
+  },
+  {
+    name: 'talk-to-person',
+    pattern:
+      /\b(?:parler|parlez|discuter|talk|speak|chat|joindre|avoir|get|want|passez-moi|put me through|through to|transfer me)\b.{0,25}\b(?:humain|personne|conseiller|agent|responsable|vivant|human|person|someone|somebody|adviser|advisor|manager|alive|operator)\b(?!.{0,30}(?:review|look|check|decid|revoi|regard|reprenn|refass|examin|note|dossier|file|case|refus|score))|\b(?:rappele\w*|call me back|ring me back|on the phone|au telephone|un technicien|an engineer)\b/,
+  },
+  {
     name: 'on-behalf',
     pattern:
       /\b(?:au nom de|mandat\w*|procuration|pouvoir (?:de|pour)|tuteur|tutrice|tutelle|curat\w+|heriti\w+|executeur|executor|ayant droit|(?:pour|de la part de) (?:ma|mon|mes|notre) (?:fille|fils|mere|pere|enfant\w*|mari|femme|client\w*|grand\w*)|me (?:demande|charge|prie|dicte)|m'a (?:demande|charge|prie\w*|remis|signe)|nous charge|en son nom|par ma voix|par moi|a cote de moi|sous sa dictee|j'ecris pour|je (?:suis|traduis) .{0,40}(?:mere|pere|aidante?|avocate?|educat\w*|tut\w*)|parents? de|representant\w*|personne de confiance|decede\w*|defunt\w*|mort en|disparu\w*|on behalf|power of attorney|attorney|guardian|heir\w*|next of kin|authori[sz]ed agent|for my (?:\w+[- ])*(?:son|daughter|mother|father|mum|dad|child\w*|kids?)|asked me|asks me|parents? of|carer|caseworker|advocate|solicitor|instructed|mother of|father of|her dad|his mum|late (?:father|mother|husband|wife)|passed away|died|deceased|court order|i'm (?:typing|writing) for|next to me|beside me|can't type|for them|pour (?:eux|elle|lui))\b/,
   },
   {
-    name: 'incident',
+    name: 'incident-account',
     pattern:
-      /\b(?:pirat\w*|hack\w*|vole[es]?|vol de|derob\w*|stolen|theft|nicked|intrus\w*|s'est connecte\w*|connexion (?:depuis|inconnue|suspecte)|log-?ins? from|logged in|got into|broke into|getting into|somebody (?:is|opened|got|hacked)|someone (?:is|opened|got|hacked|else)|quelqu'un (?:s'est|a |est|utilise)|on (?:m'a|a|s'est) (?:vide|pirate|vole|hack|pique|connecte)|un inconnu|stranger'?s?|d'un autre|d'une autre|another (?:customer|person|client)|other (?:customers?|people)'?s?|someone else'?s|autre (?:client|personne)|wrong (?:person|house|address|recipient)|mauvais(?:e)? (?:destinataire|adresse|personne)|fuite|fuit\w*|leak\w*|en ligne|online|forum|dark ?web|telegram|phishing|hamecon\w*|faux (?:mail|conseiller|site)|fake|fraud\w*|usurp\w*|se fait passer|impersonat\w*|rancon\w*|ransom\w*|perdu|lost|egare|left .{0,20} on the|cc'?d|not me|pas moi|wasn'?t me|without me|password changed|mot de passe (?:a change|ne marche)|publicly|open to the public|trouve|found|poubelle|dumpster|tombe sur|exposed|cle usb|usb|laptop|suspicious|bizarre|at night|mon ex|my ex)\b/,
+      /\b(?:pirat\w*|hack\w*|intrus\w*|(?:s'est|est) (?:connecte\w*|introduit\w*)|connexions? (?:depuis|inconnue|suspecte|de nuit|que)|log-?ins? (?:from|at|last|codes?|i )|suspicious (?:log|sign)\w*|(?:got|broke|broken|getting|gets) into|someone(?:'s| is| has)? (?:else )?(?:in|using|inside|got|opened|logged)|somebody(?:'s| is| has)? (?:else )?(?:in|using|got|opened|logged|hacked)|(?:quelqu'un|kelkun|on|un inconnu|mon ex|il) (?:s'est|a|est|utilise\w*|utilisé|m'a (?:vide|hack|pirate)|lit|entre|controle|continue|dans)|knows? my (?:code|password|pin)|(?:code|mot de passe|password|passwrod) (?:a ete |was )?(?:change|changed|ne marche plus|leaked|a fuite)|(?:not|wasn'?t) me\b|pas moi\b|without me\b|sans moi\b|sans que (?:j'y|je)|locked out|plus la main|lock my|verrouillez|se fait passer|pretending to be|impersonat\w*|usurp\w*|in my name|a mon nom chez|moves by itself|toute? seule? la nuit|i (?:never|didn'?t) (?:made?|bought|ordered|asked for|create)|que je n'ai (?:pas|jamais) (?:fait|cree|demand)\w*|je n'ai rien achete)\b/,
+  },
+  {
+    name: 'incident-lost',
+    pattern:
+      /\b(?:(?:perdu|oublie|egare|laisse|vole|pique|arrache|emporte|disparu|tombe|au fond|force|lost|left|stolen|nicked|snatched|forgot\w*|dropped|missing|gone|taken|found|trouve|retrouve|trainait|was lying|traine)\b.{0,60}\b(?:telephone|tel|portable|ordi\w*|pc|tablette|cle|disque|nas|badge|carte|sac|dossiers?|cartons?|archives?|phone|fone|laptop|tablet|usb|stick|key|drive|disk|card|bag|rucksack|box(?:es)?|files?|cabinet)|(?:telephone|tel|portable|ordi\w*|pc|tablette|cle|disque|nas|sac|phone|fone|laptop|tablet|usb|stick|drive|disk|card|rucksack|cabinet)\b.{0,60}\b(?:perdu|oublie|egare|laisse|vole|pique|arrache|emporte|disparu|tombe|au fond|force|lost|left|stolen|nicked|snatched|bottom|missing|taken|forced|lying))\b/,
+  },
+  {
+    name: 'incident-misdirected',
+    pattern:
+      /\b(?:d'un autre|d'une autre|d'un inconnu|d'une inconnue|d'un certain|au nom de m|destine\w* a|another (?:customer|client|person|patient|member|lady|guy|child)\w*|other (?:customers?|people|parents?)'?s?|someone else'?s?|somebody else'?s?|a stranger'?s?|une dame que|je ne connais pas|i don'?t know|neighbou?r'?s (?:letter|bill|file|medical|contract)|autres? (?:clients?|personnes?|patients?|enfant)|d'une voisine|(?:for|to) (?:a |one )?(?:mrs?|ms|mister)\b|(?:m\.|mme|monsieur|madame) \w+ dans|wrong (?:person|house|address|recipient|flat|customer)|mauvais(?:e)? (?:destinataire|adresse|personne|etage)|envoye .{0,30}(?:voisin|a toute|a tout|perso)|sent .{0,40}(?:to my neighbou?r|to the whole|to everyone|to his private|wrong)|two bills|deux factures|copie visible|visible copy|en copie|cc'?d|en clair|recipients showing)\b/,
+  },
+  {
+    name: 'incident-exposed',
+    pattern:
+      /\b(?:fuit\w*|leak\w*|(?:est|sont|is|are|be|up) (?:en ligne|online|visibles?|visible|public|for sale|en vente|accessible)|en vente|for sale|on a (?:forum|hackers?)|sur (?:un|une) (?:forum|site|chaine)|dark ?web|telegram|moteur de recherche|search engine|google|open to the public|expose\w*|publicly|par tous|to everyone|everyone'?s|showing|affiche|circul\w*|going round|api|bucket|base qui|database|sample|sur le trottoir|pavement|dumpster|dans une poubelle|vulnerab\w*|faille|journalist\w*|security researcher|cyber\w*)\b/,
+  },
+  {
+    name: 'incident-fraud',
+    pattern:
+      /\b(?:faux|fausse|fake|fraud\w*|phishing|hamecon\w*|scam\w*|arnaqu\w*|escroc\w*|rancon\w*|ransom\w*|bitcoins?|claiming to be|se disant|saying he|from your (?:fraud|security)|clique sur|clicked|donne mon code|gave my code|tout donne|typed my password|tape mon|pret .{0,20}jamais|loan .{0,20}never|huissier|bailiff|lagos|vide ma|drained|ils avaient mon numero|he knew my|connaissait mes|en votre nom|in your name|with your logo|votre logo|russe|redirig\w*|au secours|help\b|urgent)\b/,
   },
   {
     name: 'past-incident-question',
