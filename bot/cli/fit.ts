@@ -83,13 +83,14 @@ export function addTo(program: Command): void {
     .action(
       refusing(async ({ data }: { data: string }) => {
         const { readCompanyFiles } = await import('../../evals/company-files.ts');
-        const { readWishData } = await import('../../evals/fit/wish-data.ts');
+        const { READINGS, readWishData } = await import('../../evals/fit/wish-data.ts');
+        const { rememberedReadings } = await import('../../evals/fit/remembered-readings.ts');
         const { writeHeads } = await import('../../evals/fit/wishes.ts');
         const { loadOnnxEmbedder } = await import('../../knowledge/retrieval/onnx-embedder.ts');
         const wishes = await readWishData(await readCompanyFiles(data));
-        console.log(
-          JSON.stringify(await writeHeads(wishes, await loadOnnxEmbedder(), progressOn('Messages')), null, 2),
-        );
+        const encoder = await loadOnnxEmbedder();
+        const reader = rememberedReadings(encoder, encoder.dimensions, READINGS);
+        console.log(JSON.stringify(await writeHeads(wishes, reader, progressOn('Messages')), null, 2));
       }),
     );
 

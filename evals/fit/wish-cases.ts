@@ -5,6 +5,8 @@ import type { Wish } from '../wishes-file.ts';
 
 /** A message with what the heads see of it. */
 export interface WishCase extends Wish {
+  /** How much it counts beside a message that a person wrote. */
+  weight: number;
   features: Float32Array;
   /** Of length 1: tells which messages say the same in another language. */
   vector: Float32Array;
@@ -16,7 +18,7 @@ const WISH_WEIGHT = 3;
 const RARE_WEIGHT = 3;
 
 /** What each output should be, in the order of OUTPUTS, and how much it counts. */
-export function lessonOf(wish: Wish): { targets: Float32Array; weights: Float32Array } {
+export function lessonOf(wish: Wish & { weight: number }): { targets: Float32Array; weights: Float32Array } {
   const target = (output: Output): boolean => {
     if (output === 'wish') return wish.rights.length > 0;
     if (output === 'incident') return wish.kind === 'incident';
@@ -33,7 +35,7 @@ export function lessonOf(wish: Wish): { targets: Float32Array; weights: Float32A
     if (output === 'incident' && wish.kind !== 'incident' && wish.rights.includes('complaint')) return 0;
     return target(output) ? RARE_WEIGHT : 1;
   };
-  return { targets: Float32Array.from(OUTPUTS, (o) => Number(target(o))), weights: Float32Array.from(OUTPUTS, weight) };
+  return { targets: Float32Array.from(OUTPUTS, (o) => Number(target(o))), weights: Float32Array.from(OUTPUTS, (o) => weight(o) * wish.weight) };
 }
 
 /** Kind of the turns of conversations: nothing is known of them but what they file. */
@@ -43,11 +45,12 @@ export async function casesOf(
   wishes: readonly Wish[],
   reader: QuestionReader,
   onProgress: (done: number, of: number) => void,
+  weight = 1,
 ): Promise<WishCase[]> {
   const cases: WishCase[] = [];
   for (const wish of wishes) {
     const { vector, layers } = await reader.readQuestion(wish.text);
-    cases.push({ ...wish, vector, features: featuresOf(wish.text, layers) });
+    cases.push({ ...wish, weight, vector, features: featuresOf(wish.text, layers) });
     onProgress(cases.length, wishes.length);
   }
   return cases;

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import type { Embedder, QuestionReader } from '../../knowledge/retrieval/embedder.ts';
+import type { QuestionReader } from '../../knowledge/retrieval/embedder.ts';
 import { RIGHTS } from '../../rights/law/rights.ts';
 import { type HeadsMeta, headsFile, OUTPUTS, type Output } from '../../rights/recognition/heads.ts';
 import { rightsOf } from '../../rights/recognition/recogniser.ts';
@@ -7,7 +7,9 @@ import type { CompanyFile } from '../company-files.ts';
 import { rounded, share } from '../measures.ts';
 import { type Judged, type WishReport, wishReport } from '../wishes.ts';
 import type { Wish } from '../wishes-file.ts';
+import { variedWishes } from './composed-wishes.ts';
 import { EPOCHS, fitHeads } from './heads.ts';
+import type { Pads } from './padded.ts';
 import { casesOf, foldsOf, saysTheSame, type WishCase } from './wish-cases.ts';
 
 const FOLDS = 5;
@@ -15,6 +17,8 @@ const NETS = 3;
 /** Questions taken as messages without a wish at first, and then of the others those most like one. */
 const QUESTIONS = 1_000;
 const HARD_QUESTIONS = 500;
+/** What is composed or varied counts so much beside what a person wrote. */
+const MADE_WEIGHT = 0.5;
 const NO_THRESHOLDS = { wish: 0.5, right: 0.5, incident: 0.5, status: 0.5, onBehalf: 0.5 };
 
 export interface WishData {
@@ -24,6 +28,9 @@ export interface WishData {
   extra: readonly Wish[];
   /** Turns of conversations. */
   conversations: readonly Wish[];
+  /** Made of acts and frames. */
+  composed: readonly Wish[];
+  pads: Pads;
   companies: readonly CompanyFile[];
 }
 
@@ -39,7 +46,7 @@ export interface WishFit {
 /** Fits and writes rights/recognition/heads.*; the same data and model give the same files. */
 export async function writeHeads(
   data: WishData,
-  reader: Embedder & QuestionReader,
+  reader: QuestionReader,
   onProgress: (done: number, of: number) => void,
 ): Promise<WishFit> {
   const questions = questionsOf(data.companies);
@@ -49,21 +56,27 @@ export async function writeHeads(
   const extra = cases.slice(fit.length, fit.length + data.extra.length);
   const turns = cases.slice(fit.length + extra.length, fit.length + extra.length + data.conversations.length);
   const asked = cases.slice(fit.length + extra.length + turns.length);
-  const negatives = [...turns, ...hardQuestions(fit, extra, asked, reader.id)];
+  const hard = hardQuestions(fit, extra, asked, reader.id);
+  const composed = await casesOf(data.composed, reader, onProgress, MADE_WEIGHT);
+  const natural = [...fit, ...extra, ...hard.filter((_, i) => i % 2 === 0)];
+  const varied = await casesOf(variedWishes(natural, data.pads), reader, onProgress, MADE_WEIGHT);
+  const others = [...turns, ...hard, ...composed, ...varied.slice(fit.length + extra.length)];
+  const twin = new Map(natural.map((one, i) => [one, varied[i] as WishCase]));
+  const withTwins = (cases: readonly WishCase[]) => cases.flatMap((one) => [one, twin.get(one) as WishCase]);
 
   const chances = new Map<WishCase, Float32Array>();
   for (const fold of foldsOf(fit, FOLDS)) {
     const held = new Set(fold);
-    const seen = [
+    const seen = withTwins([
       ...fit.filter((one) => !held.has(one)),
       ...extra.filter((one) => !fold.some((other) => saysTheSame(one, other))),
-    ];
-    const { heads } = fitHeads([...seen, ...negatives], { nets: 1, epochs: EPOCHS.fit }, reader.id, NO_THRESHOLDS);
+    ]);
+    const { heads } = fitHeads([...seen, ...others], { nets: 1, epochs: EPOCHS.fit }, reader.id, NO_THRESHOLDS);
     for (const one of fold) chances.set(one, heads.chances(one.features));
   }
   const thresholds = chooseThresholds(fit, chances);
   const { meta, bytes, heads } = fitHeads(
-    [...fit, ...extra, ...negatives],
+    [...withTwins([...fit, ...extra]), ...others],
     { nets: NETS, epochs: EPOCHS.fit },
     reader.id,
     thresholds,
@@ -83,7 +96,7 @@ export async function writeHeads(
       ),
       all: rounded(share(asked, flagged)),
     },
-    cases: fit.length + extra.length + negatives.length,
+    cases: 2 * (fit.length + extra.length) + others.length,
   };
 }
 
