@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Recogniser } from '../rights/recognition/recogniser.ts';
 import { createReportStore } from '../rights/reporting/report-store.ts';
 import { migrate } from '../storage/migrate.ts';
 import { CONVERSATIONS_MIGRATIONS } from '../storage/migrations/conversations/all.ts';
@@ -21,6 +22,7 @@ import { pagesRouter } from './pages/router.tsx';
 import { contextFor } from './requests/context.ts';
 import { createDialog } from './requests/create-dialog.ts';
 import { purgeRights } from './requests/purge.ts';
+import { recogniseWith } from './requests/recognise.ts';
 import type { Overrides, Running } from './running.ts';
 import { type ConnectedDesk, connectDesk } from './serving/connect-desk.ts';
 import { connectSlack } from './serving/connect-slack.ts';
@@ -73,6 +75,7 @@ export async function start(
   const rights = await openRights(place, rightsKeys, now);
 
   let live: LiveSnapshot | undefined;
+  let recogniser: Recogniser | undefined;
   let stopping: Promise<void> | undefined;
   let stopPurging = () => {};
   let stopWatching = () => {};
@@ -113,6 +116,10 @@ export async function start(
     newId: randomUUID,
     newReference: () => referenceFrom(randomBytes(8)),
     urlOf: (practice, statement) => `${publicUrl ?? ''}/practices/${practice}#${statement}`,
+    recognise: recogniseWith(() => {
+      if (!recogniser) throw new Error('Asked for the recogniser before it was loaded');
+      return recogniser;
+    }),
     readRights: dialog.read,
   });
   const turns = createTurns({
@@ -236,7 +243,8 @@ export async function start(
   });
 
   async function makeReady(): Promise<string> {
-    const opened = await openServing(configuration, { ...overrides, log, now });
+    const { live: opened, recogniser: loaded } = await openServing(configuration, { ...overrides, log, now });
+    recogniser = loaded;
     if (stopping) {
       opened.close();
       throw new Error('Stopped before it was ready');

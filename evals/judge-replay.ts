@@ -46,6 +46,8 @@ export interface JudgedTurn {
   notRefused: boolean;
   /** Something declared was asked for and nothing of it was cited. */
   leftUnanswered: boolean;
+  /** What was filed is not what the turn files. */
+  misfiled: boolean;
 }
 
 const REFUSALS: readonly ReplayedTurn['decision'][] = ['not_declared', 'partly_declared'];
@@ -58,12 +60,15 @@ export function judgeTurn(replayed: ReplayedTurn, label: LabelledTurn): JudgedTu
     wronglyCited: cited.filter((practice) => !label.allowed.includes(practice)),
     notRefused: label.mustRefuseAsNotDeclared && !REFUSALS.includes(replayed.decision),
     leftUnanswered: label.allowed.length > 0 && !cited.some((practice) => label.allowed.includes(practice)),
+    misfiled: replayed.filed.join() !== (label.filesRight ?? ''),
   };
 }
 
 /** Shares 0..1 over the turns. */
 export function replayFigures(turns: readonly JudgedTurn[]) {
   const mustRefuse = turns.filter(({ label }) => label.mustRefuseAsNotDeclared);
+  const toFile = turns.filter(({ label }) => label.filesRight !== null);
+  const filed = turns.filter(({ replayed }) => replayed.filed.length > 0);
   const helped = turns.filter(({ label }) => label.allowed.length > 0);
   return {
     turns: turns.length,
@@ -72,5 +77,9 @@ export function replayFigures(turns: readonly JudgedTurn[]) {
     mustRefuse: mustRefuse.length,
     answeredWhereDeclared: share(helped, ({ leftUnanswered }) => !leftUnanswered),
     declared: helped.length,
+    filedWhereDue: share(toFile, ({ replayed }) => replayed.filed.length > 0),
+    toFile: toFile.length,
+    filedWithoutWish: filed.filter(({ label }) => label.filesRight === null).length,
+    filedAsAnotherRight: filed.filter(({ label, misfiled }) => label.filesRight !== null && misfiled).length,
   };
 }

@@ -6,12 +6,15 @@ import { settled } from '../bot/conversation/settle.ts';
 import { FRESH } from '../bot/conversation/state.ts';
 import type { Turn } from '../bot/conversation/turn.ts';
 import { createInMemoryRequests } from '../bot/requests/in-memory.ts';
+import { recogniseWith } from '../bot/requests/recognise.ts';
 import { answererFrom } from '../knowledge/answering/answerer.ts';
 import { loadCalibration } from '../knowledge/answering/calibration.ts';
 import { loadMemory } from '../knowledge/answering/memory.ts';
 import { createPractice, createRegister, type Register } from '../knowledge/register/register.ts';
-import type { WordEmbedder } from '../knowledge/retrieval/embedder.ts';
+import type { QuestionReader, WordEmbedder } from '../knowledge/retrieval/embedder.ts';
+import { rememberingEncoder } from '../knowledge/retrieval/remembering.ts';
 import { LANGUAGES, type Language } from '../knowledge/statement.ts';
+import { createRecogniser } from '../rights/recognition/recogniser.ts';
 import { type CompanyFile, statementsOf } from './company-files.ts';
 import { DataFileError } from './data-file-error.ts';
 import { sourcesOf } from './sources.ts';
@@ -50,8 +53,10 @@ export interface ReplayedTurn {
 export async function* replay(
   conversations: z.infer<typeof conversationsSchema>,
   companies: readonly CompanyFile[],
-  embedder: WordEmbedder,
+  encoder: WordEmbedder & QuestionReader,
 ): AsyncGenerator<ReplayedTurn> {
+  const embedder = rememberingEncoder(encoder);
+  const recogniser = await createRecogniser(embedder);
   const [memory, calibration] = await Promise.all([loadMemory(embedder.id), loadCalibration(embedder.indexId)]);
   const opened = new Map<string, Parameters<typeof createConverse>[0]['current']>();
   for (const [place, { id, company: companyId, lang, turns }] of conversations.entries()) {
@@ -84,6 +89,7 @@ export async function* replay(
     });
     const converse = createConverse({
       current,
+      recognise: recogniseWith(() => recogniser),
       newId: () => `${id}-answer-${++counter}`,
       newReference: () => `LIM-0000-${String(++counter).padStart(4, '0')}`,
       urlOf: (practice, statement) => `/practices/${practice}#${statement}`,

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
@@ -96,14 +95,15 @@ export function addTo(program: Command): void {
           if (label === undefined) continue;
           const verdict = judgeTurn(turn, label);
           judged.push(verdict);
-          const { wronglyCited, notRefused, leftUnanswered } = verdict;
-          if (wronglyCited.length > 0 || notRefused || leftUnanswered) {
-            const { allowed } = label;
+          const { wronglyCited, notRefused, leftUnanswered, misfiled } = verdict;
+          if (wronglyCited.length > 0 || notRefused || leftUnanswered || misfiled) {
+            const { allowed, filesRight } = label;
             const faults = JSON.stringify({
               wronglyCited,
               notRefused,
               leftUnanswered,
               allowed,
+              ...(misfiled && { filed: turn.filed, filesRight }),
               decision: turn.decision,
             });
             process.stderr.write(`${turn.conversation} ${turn.turn + 1} "${label.user}": ${faults}\n`);
@@ -114,20 +114,10 @@ export function addTo(program: Command): void {
     );
 }
 
-/** The trained recogniser where its heads were fitted, else the patterns that conversations go by. */
 async function wishRecogniser(): Promise<RecogniseWish> {
-  const { headsFile } = await import('../../rights/recognition/heads.ts');
-  if (existsSync(headsFile('heads.json'))) {
-    const { createRecogniser } = await import('../../rights/recognition/recogniser.ts');
-    const { loadOnnxEmbedder } = await import('../../knowledge/retrieval/onnx-embedder.ts');
-    const recogniser = await createRecogniser(await loadOnnxEmbedder());
-    return ({ text }) => recogniser.recognise(text);
-  }
-  const { understand } = await import('../conversation/understand.ts');
-  return ({ text, lang }) => {
-    const { rights, incident, status } = understand(text, lang);
-    return { rights, incident: incident !== undefined, status, onBehalf: false };
-  };
+  const { createRecogniser } = await import('../../rights/recognition/recogniser.ts');
+  const recogniser = await createRecogniser(await embedder());
+  return ({ text }) => recogniser.recognise(text);
 }
 
 async function embedder() {

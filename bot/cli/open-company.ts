@@ -3,10 +3,13 @@ import type { Answerer } from '../../knowledge/answering/answer.ts';
 import type { Register } from '../../knowledge/register/register.ts';
 import type { WordEmbedder } from '../../knowledge/retrieval/embedder.ts';
 import type { Configuration } from '../configuration.ts';
+import type { Recognise } from '../conversation/read-text.ts';
+import type { Served } from '../serving/live-snapshot.ts';
 
 export interface OpenCompany {
   answerer: Answerer;
   register: Register;
+  recognise: Recognise;
 }
 
 /**
@@ -20,8 +23,13 @@ export async function openCompany(
   onProgress: (done: number, of: number) => void,
 ): Promise<OpenCompany> {
   const { loadOnnxEmbedder } = await import('../../knowledge/retrieval/onnx-embedder.ts');
+  const { rememberingEncoder } = await import('../../knowledge/retrieval/remembering.ts');
+  const { createRecogniser } = await import('../../rights/recognition/recogniser.ts');
+  const { recogniseWith } = await import('../requests/recognise.ts');
   const { openServed } = await import('../serving/snapshots.ts');
-  const embedder = await loadOnnxEmbedder();
+  const embedder = rememberingEncoder(await loadOnnxEmbedder());
+  const recogniser = await createRecogniser(embedder);
+  const recognise = recogniseWith(() => recogniser);
   const snapshots = join(configuration.home, 'snapshots');
   const folder = directory ?? (configuration.environment === 'demo' ? configuration.register : undefined);
   if (folder === undefined) {
@@ -29,14 +37,15 @@ export async function openCompany(
     const { NoSnapshotError } = await import('../serving/live-snapshot.ts');
     const active = await activeSnapshotId(snapshots);
     if (active === undefined) throw new NoSnapshotError(snapshots);
-    return openServed(snapshots, active, embedder);
+    return { ...(await openServed(snapshots, active, embedder)), recognise };
   }
   const { requireRegister } = await import('../../knowledge/register/load-register.ts');
   const { sha256 } = await import('../../knowledge/snapshot/canonical.ts');
   const { writeContent } = await import('../../knowledge/snapshot/content.ts');
   const register = await requireRegister(folder);
   const published = await openServed(snapshots, sha256(writeContent(register)), embedder).catch(() => undefined);
-  return published ?? fromCache(register, join(configuration.home, 'cache'), embedder, onProgress);
+  const served = published ?? (await fromCache(register, join(configuration.home, 'cache'), embedder, onProgress));
+  return { ...served, recognise };
 }
 
 async function fromCache(
@@ -44,7 +53,7 @@ async function fromCache(
   cache: string,
   embedder: WordEmbedder,
   onProgress: (done: number, of: number) => void,
-): Promise<OpenCompany> {
+): Promise<Served> {
   const { buildIndexFiles } = await import('../../knowledge/retrieval/index-files.ts');
   const { publish } = await import('../../knowledge/snapshot/publish.ts');
   const { openServed } = await import('../serving/snapshots.ts');

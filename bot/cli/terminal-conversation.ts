@@ -16,6 +16,7 @@ export function terminalConverse(
 ): Converse {
   return createConverse({
     current: () => company,
+    recognise: company.recognise,
     newId: randomUUID,
     newReference: () => referenceFrom(randomBytes(8)),
     urlOf: (practice, statement) => `${configuration.publicUrl ?? ''}/practices/${practice}#${statement}`,

@@ -6,21 +6,19 @@ import type { Converse } from './converse.ts';
 import type { Answered } from './facts.ts';
 import { maskPersonalData } from './masking.ts';
 import { contextFrom } from './next-state.ts';
+import { NO_WISH, type Recognise, readText } from './read-text.ts';
 import { respond } from './respond.ts';
-import { incidentKindOf } from './rights/incident-kind.ts';
 import { requestIntent } from './rights/intents.ts';
 import { NO_RIGHTS, type RightsMemory } from './rights/memory.ts';
 import { movesOf } from './rights/moves.ts';
-import type { RightsFacts, Wishes } from './rights/port.ts';
+import type { RightsFacts } from './rights/port.ts';
 import { saidIn, situationOf } from './rights/said.ts';
 import type { ConversationState } from './state.ts';
 import type { Turn } from './turn.ts';
-import { hasOtherAct, understand } from './understand.ts';
+import { hasOtherAct } from './understand.ts';
 import { chosenPractice } from './understanding/choices.ts';
 import { isQuestion } from './understanding/interrogatives.ts';
-import type { Right } from './understanding/rights.ts';
 import type { Ask, Understood } from './understanding/understood.ts';
-import { recogniseWishes } from './understanding/wishes.ts';
 import { subjectWords } from './understanding/words.ts';
 
 export interface ConverseDependencies {
@@ -32,15 +30,12 @@ export interface ConverseDependencies {
   /** Address of a statement on its practice page. */
   urlOf(practice: string, statement: string): string;
   /** What a message, or a part of it, wishes to have done. */
-  recognise?: Recognise;
+  recognise: Recognise;
   /** What is known of a conversation's requests; absent: nothing is kept of any. */
   readRights?(conversation: string, memory: RightsMemory): Promise<RightsFacts>;
 }
 
-export type Recognise = (text: string, language: Language) => Promise<Wishes>;
-
 const NO_FACTS: RightsFacts = { files: [], incidents: [], signedIn: false };
-const NO_WISH: Wishes = { rights: [] };
 
 interface Search {
   ask: Ask;
@@ -57,7 +52,7 @@ export function createConverse({
   newId,
   newReference,
   urlOf,
-  recognise = byPatterns,
+  recognise,
   readRights,
 }: ConverseDependencies): Converse {
   return async (turn, state) => {
@@ -109,45 +104,12 @@ function searchesPicked(turn: Turn, state: ConversationState, register: Register
   return choice === undefined ? undefined : chosen(choice, state);
 }
 
-/** What a text says, and what it wishes: what its clauses wish is asked of the recogniser one by one. */
-async function readText(
-  text: string,
-  fallback: Language,
-  recognise: Recognise,
-): Promise<{ understood: Understood; wishes: Wishes }> {
-  const clauses: string[] = [];
-  const first = understand(text, fallback, (clause) => {
-    clauses.push(clause);
-    return [];
-  });
-  const wishes = await recognise(first.text, first.language);
-  if (wishes.rights.length === 0) return { understood: withRecognised(first, wishes), wishes };
-  const found = new Map<string, readonly Right[]>();
-  for (const clause of clauses) found.set(clause, (await recognise(clause, first.language)).rights);
-  const understood = understand(text, fallback, (clause) => found.get(clause) ?? []);
-  return { understood: withRecognised({ ...understood, rights: [...wishes.rights] }, wishes), wishes };
-}
-
-/** Adds what the recogniser hears and the patterns do not: an incident, a question about a request. */
-function withRecognised(understood: Understood, { incident, status, rights }: Wishes): Understood {
-  if (incident === true && understood.incident === undefined) {
-    const asks = understood.asks.filter(({ echo }) => isQuestion(echo));
-    return { ...understood, incident: incidentKindOf(understood.text), asks };
-  }
-  if (status === true && !understood.status && rights.length === 0 && understood.asks.length <= 1)
-    return { ...understood, status: true, asks: [] };
-  return understood;
-}
-
 /** Where the message was taken for something else, only what asks by its form is a question, and not about that. */
 function askedIn(understood: Understood, taken: boolean): Understood {
   if (!taken && understood.rights.length === 0) return understood;
   const asks = understood.asks.filter(({ echo }) => isQuestion(echo) && (!taken || requestIntent(echo) === undefined));
   return { ...understood, asks, insists: false };
 }
-
-/** Wishes by their wording alone. */
-const byPatterns: Recognise = async (text, language) => ({ rights: recogniseWishes(text, language) });
 
 /** The question that waits for a choice, within the chosen practice. */
 function chosen(practice: string, state: ConversationState): Search[] {

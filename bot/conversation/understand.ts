@@ -14,7 +14,6 @@ import { plainWords, sentencesOf } from './understanding/sentences.ts';
 import { smallTalkIn, withoutCourtesy } from './understanding/small-talk.ts';
 import { asksForStatus } from './understanding/status.ts';
 import type { Understood } from './understanding/understood.ts';
-import { recogniseWishes } from './understanding/wishes.ts';
 import { contentWords } from './understanding/words.ts';
 
 /** Characters of a message that are read. */
@@ -30,11 +29,7 @@ export type WishesIn = (clause: string) => readonly Right[];
  * What a message is about. Pure; needs no model. `fallback` is the conversation's language, for texts too short to tell.
  * @param wishesIn says which clauses wish for a right to be carried out; what they say is no question
  */
-export function understand(
-  message: string,
-  fallback: Language,
-  wishesIn: WishesIn = (clause) => recogniseWishes(clause, fallback),
-): Understood {
+export function understand(message: string, fallback: Language, wishesIn: WishesIn = () => []): Understood {
   const text = plainWords(maskPersonalData(message.slice(0, LONGEST_MESSAGE)));
   const detected = detectLanguage(withoutMarks(text), fallback);
   const language = detected === 'other' ? fallback : detected;

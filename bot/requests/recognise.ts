@@ -1,5 +1,5 @@
 import type { Right } from '../../rights/law/rights.ts';
-import type { Recognise } from '../conversation/create-converse.ts';
+import type { Recognise } from '../conversation/read-text.ts';
 import { capacityIn } from '../conversation/rights/capacity.ts';
 
 /** What tells wishes, incidents and questions about a request from the rest; of `rights/recognition`. */

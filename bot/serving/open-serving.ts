@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { rememberingEncoder } from '../../knowledge/retrieval/remembering.ts';
+import type { Recogniser } from '../../rights/recognition/recogniser.ts';
 import type { Configuration } from '../configuration.ts';
 import type { Overrides } from '../running.ts';
 import { type LiveSnapshot, openLiveSnapshot } from './live-snapshot.ts';
@@ -10,11 +12,19 @@ export interface OpenServingOptions extends Pick<Overrides, 'embedder' | 'retryM
   now(): Date;
 }
 
+/** What is served, and what tells wishes from the rest; one encoder reads for both. */
+export interface Serving {
+  live: LiveSnapshot;
+  recogniser: Recogniser;
+}
+
 /** Loads the model and the snapshot that is served; a demonstration publishes its register first where it has changed. */
-export async function openServing(configuration: Configuration, options: OpenServingOptions): Promise<LiveSnapshot> {
+export async function openServing(configuration: Configuration, options: OpenServingOptions): Promise<Serving> {
   const { log, now, retryMs, onPublishing } = options;
   const { loadOnnxEmbedder } = await import('../../knowledge/retrieval/onnx-embedder.ts');
-  const embedder = options.embedder ?? (await loadOnnxEmbedder());
+  const { createRecogniser } = await import('../../rights/recognition/recogniser.ts');
+  const embedder = rememberingEncoder(options.embedder ?? (await loadOnnxEmbedder()));
+  const recogniser = await createRecogniser(embedder);
   const snapshots = join(configuration.home, 'snapshots');
   const register = configuration.environment === 'demo' ? configuration.register : undefined;
   const publishFrom = (directory: string) => publishRegister(directory, snapshots, embedder, now, onPublishing);
@@ -27,10 +37,11 @@ export async function openServing(configuration: Configuration, options: OpenSer
     });
   const upToDate = register === undefined || (await isPublished(register, snapshots));
   if (!upToDate) await publishFrom(register);
-  return openActive().catch(async (error: unknown) => {
+  const live = await openActive().catch(async (error: unknown) => {
     // A demonstration mends what was damaged by publishing its register again.
     if (register === undefined || !upToDate) throw error;
     await publishFrom(register);
     return openActive();
   });
+  return { live, recogniser };
 }

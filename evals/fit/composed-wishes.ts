@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../knowledge/statement.ts';
 import { RIGHTS, type Right } from '../../rights/law/rights.ts';
 import type { Wish } from '../wishes-file.ts';
+import { type Pads, padded } from './padded.ts';
 import { randomFrom } from './random.ts';
-import { padded, type Pads } from './padded.ts';
 import { roughened } from './roughened.ts';
 
 /** `verb forms :: object; object`; the forms are those of FORMS, in order, empty where there is none. */
@@ -93,7 +93,10 @@ function actsOf(lines: readonly string[], rights: Right[], lang: Language): Act[
 }
 
 function joined(verb: string, object: string): string {
-  return `${verb} ${object}`.replace(/ de le /g, ' du ').replace(/ de les /g, ' des ').replace(/ de de /g, ' de ');
+  return `${verb} ${object}`
+    .replace(/ de le /g, ' du ')
+    .replace(/ de les /g, ' des ')
+    .replace(/ de de /g, ' de ');
 }
 
 function filled(frame: string, first: Act, second: Act, lang: Language): string | undefined {
@@ -104,16 +107,35 @@ function filled(frame: string, first: Act, second: Act, lang: Language): string 
     return act === undefined ? '' : whose === '3' ? theirs(act, lang) : act;
   });
   if (!whole) return undefined;
-  const started = /^\{|[.!?] \{|: \{/.test(frame) ? text.replace(/(^|[.!?] )(\p{Ll})/gu, (_, end, letter) => end + letter.toUpperCase()) : text;
-  return lang === 'fr' ? started.replace(/\bde ([aeéiouh]|une? |a)/g, (all, next: string) => (/^h/.test(next) ? all : `d'${next}`)) : started;
+  const started = /^\{|[.!?] \{|: \{/.test(frame)
+    ? text.replace(/(^|[.!?] )(\p{Ll})/gu, (_, end, letter) => end + letter.toUpperCase())
+    : text;
+  return lang === 'fr'
+    ? started.replace(/\bde ([aeéiouh]|une? |a)/g, (all, next: string) => (/^h/.test(next) ? all : `d'${next}`))
+    : started;
 }
 
 /** What is mine, said of a woman. */
 function theirs(act: string, lang: Language): string {
   const words: [RegExp, string][] =
     lang === 'en'
-      ? [[/\bmy\b/g, 'her'], [/\bme\b/g, 'her'], [/\bI'm\b/g, "she's"], [/\bI\b/g, 'she']]
-      : [[/\bmon\b/g, 'son'], [/\bma\b/g, 'sa'], [/\bmes\b/g, 'ses'], [/-moi\b/g, '-lui'], [/\bmoi\b/g, 'elle'], [/\bm'en/g, "l'en"], [/\bme /g, 'lui '], [/\bj'/g, "elle "], [/\bje /g, 'elle ']];
+      ? [
+          [/\bmy\b/g, 'her'],
+          [/\bme\b/g, 'her'],
+          [/\bI'm\b/g, "she's"],
+          [/\bI\b/g, 'she'],
+        ]
+      : [
+          [/\bmon\b/g, 'son'],
+          [/\bma\b/g, 'sa'],
+          [/\bmes\b/g, 'ses'],
+          [/-moi\b/g, '-lui'],
+          [/\bmoi\b/g, 'elle'],
+          [/\bm'en/g, "l'en"],
+          [/\bme /g, 'lui '],
+          [/\bj'/g, 'elle '],
+          [/\bje /g, 'elle '],
+        ];
   return words.reduce((text, [mine, hers]) => text.replace(mine, hers), act);
 }
 
@@ -125,6 +147,7 @@ function kindOf(kind: string, first: Act): string {
 
 function rightsOf(kind: string, first: Act, second: Act): Right[] {
   if (!WISHED.includes(kind)) return [];
-  const wished = kind === 'negated-wish' ? second.rights : kind === 'multi' ? [...first.rights, ...second.rights] : first.rights;
+  const wished =
+    kind === 'negated-wish' ? second.rights : kind === 'multi' ? [...first.rights, ...second.rights] : first.rights;
   return RIGHTS.filter((right) => wished.includes(right));
 }

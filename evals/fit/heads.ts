@@ -1,12 +1,13 @@
 import { CUE_FEATURES } from '../../rights/recognition/cues.ts';
 import { DEEP_OUTPUTS, type Heads, type HeadsMeta, OUTPUTS, openHeads } from '../../rights/recognition/heads.ts';
+import { matrixProducts } from './matrix-product.ts';
 import { fitPerceptron, type Lesson, type Perceptron, type PerceptronSettings } from './perceptron.ts';
 import { fitStraight } from './straight.ts';
 import { lessonOf, type WishCase } from './wish-cases.ts';
 
 const SETTINGS: Omit<PerceptronSettings, 'seed' | 'epochs'> = { hidden: 128, dropout: 0.3, decay: 0.05 };
 /** Times that all cases are gone through; a first look needs fewer. */
-export const EPOCHS = { look: 5, fit: 20 };
+export const EPOCHS = { look: 5, fit: 14 };
 /** L2 penalty of the outputs without a hidden layer. */
 const PENALTY = 0.2;
 /** Cues are few beside the numbers of the layers: each counts so much more than one of those. */
@@ -23,12 +24,12 @@ export interface FittedHeads {
  * @param nets how many perceptrons of different seeds are averaged
  * @param epochs times that all cases are gone through
  */
-export function fitHeads(
+export async function fitHeads(
   cases: readonly WishCase[],
   { nets, epochs }: { nets: number; epochs: number },
   model: string,
   thresholds: HeadsMeta['thresholds'],
-): FittedHeads {
+): Promise<FittedHeads> {
   const features = cases[0]?.features.length ?? 0;
   const { centre, scale } = standard(cases, features);
   const lessons = cases.map((one): Lesson => {
@@ -49,10 +50,11 @@ export function fitHeads(
     targets: targets.subarray(DEEP_OUTPUTS),
     weights: weights.subarray(DEEP_OUTPUTS),
   }));
-  const fitted = Array.from({ length: nets }, (_, seed) =>
-    fitPerceptron(deep, { ...SETTINGS, epochs, seed: seed + 1 }),
-  );
-  const straight = fitStraight(flat, PENALTY);
+  const products = await matrixProducts();
+  const fitted: Perceptron[] = [];
+  for (let seed = 1; seed <= nets; seed += 1)
+    fitted.push(await fitPerceptron(deep, { ...SETTINGS, epochs, seed }, products));
+  const straight = await fitStraight(flat, PENALTY, products);
   const bytes = Buffer.concat([...hiddenLayer(fitted, centre, scale), ...straightLayer(straight, centre, scale)]);
   const meta: HeadsMeta = {
     model,

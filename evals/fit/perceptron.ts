@@ -1,3 +1,4 @@
+import type { Matrix, Product } from './matrix-product.ts';
 import { normal, randomFrom, shuffled } from './random.ts';
 
 /** One case: standardised features, what each output should be (0 or 1), and how much each output counts. */
@@ -25,12 +26,22 @@ export interface PerceptronSettings {
   decay: number;
 }
 
-const BATCH = 64;
-const STEP = 1e-3;
+/** How matrices are multiplied (matrix-product.ts). */
+export interface Products {
+  product: Product;
+  transposedProduct: Product;
+}
+
+const BATCH = 256;
+const STEP = 2e-3;
 const WARM_UP = 30;
 
 /** One hidden layer of rectified units, sigmoid outputs, cross-entropy, by Adam with a step that falls to 0. The same lessons and seed give the same weights. */
-export function fitPerceptron(lessons: readonly Lesson[], settings: PerceptronSettings): Perceptron {
+export async function fitPerceptron(
+  lessons: readonly Lesson[],
+  settings: PerceptronSettings,
+  products: Products,
+): Promise<Perceptron> {
   const { hidden, epochs, seed, dropout, decay } = settings;
   const inputs = lessons[0]?.features.length ?? 0;
   const outputs = lessons[0]?.targets.length ?? 0;
@@ -55,7 +66,7 @@ export function fitPerceptron(lessons: readonly Lesson[], settings: PerceptronSe
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     const order = shuffled(lessons, random);
     for (let from = 0; from + BATCH <= order.length; from += BATCH) {
-      learn(net, slopes, order.slice(from, from + BATCH), dropout, random);
+      await learn(net, slopes, order.slice(from, from + BATCH), dropout, random, products);
       round += 1;
       const step = STEP * (1 - round / rounds) * Math.min(1, round / WARM_UP);
       for (const optimise of optimisers) optimise(step, round);
@@ -71,18 +82,26 @@ function drawn(count: number, inputs: number, random: () => number): Float32Arra
 
 type Slopes = Perceptron;
 
-/** The slopes of a batch (back-propagation). Loops run feature by feature, so that a row of weights is fetched once a batch. */
-function learn(net: Perceptron, slopes: Slopes, batch: readonly Lesson[], dropout: number, random: () => number): void {
+/** The slopes of a batch (back-propagation). */
+async function learn(
+  net: Perceptron,
+  slopes: Slopes,
+  batch: readonly Lesson[],
+  dropout: number,
+  random: () => number,
+  { product, transposedProduct }: Products,
+): Promise<void> {
   const hidden = net.firstBias.length;
   const inputs = net.first.length / hidden;
   const kept = 1 / (1 - dropout);
-  const seen = new Float32Array(inputs * BATCH);
+  const seen: Matrix = { numbers: new Float32Array(BATCH * inputs), rows: BATCH, columns: inputs };
   batch.forEach(({ features }, c) => {
-    for (let i = 0; i < inputs; i += 1) seen[i * BATCH + c] = random() < dropout ? 0 : (features[i] as number) * kept;
+    for (let i = 0; i < inputs; i += 1)
+      seen.numbers[c * inputs + i] = random() < dropout ? 0 : (features[i] as number) * kept;
   });
-  const inner = new Float32Array(BATCH * hidden);
-  for (let c = 0; c < BATCH; c += 1) inner.set(net.firstBias, c * hidden);
-  for (let i = 0; i < inputs; i += 1) addRow(net.first, i * hidden, seen, i * BATCH, inner, hidden);
+  const inner = (await product(seen, { numbers: net.first, rows: inputs, columns: hidden })).numbers;
+  for (let at = 0; at < inner.length; at += 1)
+    inner[at] = (inner[at] as number) + (net.firstBias[at % hidden] as number);
   const error = new Float32Array(BATCH * hidden);
   slopes.second.fill(0);
   slopes.secondBias.fill(0);
@@ -97,44 +116,8 @@ function learn(net: Perceptron, slopes: Slopes, batch: readonly Lesson[], dropou
   for (let at = 0; at < error.length; at += 1) {
     slopes.firstBias[at % hidden] = (slopes.firstBias[at % hidden] as number) + (error[at] as number);
   }
-  slopes.first.fill(0);
-  for (let i = 0; i < inputs; i += 1) addErrors(slopes.first, i * hidden, seen, i * BATCH, error, hidden);
-}
-
-/** `inner[c] += seen[c] * row` for each case c. */
-function addRow(
-  weights: Float32Array,
-  row: number,
-  seen: Float32Array,
-  from: number,
-  inner: Float32Array,
-  hidden: number,
-): void {
-  for (let c = 0; c < BATCH; c += 1) {
-    const value = seen[from + c] as number;
-    if (value === 0) continue;
-    const base = c * hidden;
-    for (let h = 0; h < hidden; h += 1)
-      inner[base + h] = (inner[base + h] as number) + value * (weights[row + h] as number);
-  }
-}
-
-/** `row += seen[c] * error[c]` for each case c. */
-function addErrors(
-  slopes: Float32Array,
-  row: number,
-  seen: Float32Array,
-  from: number,
-  error: Float32Array,
-  hidden: number,
-): void {
-  for (let c = 0; c < BATCH; c += 1) {
-    const value = seen[from + c] as number;
-    if (value === 0) continue;
-    const base = c * hidden;
-    for (let h = 0; h < hidden; h += 1)
-      slopes[row + h] = (slopes[row + h] as number) + value * (error[base + h] as number);
-  }
+  const errors: Matrix = { numbers: error, rows: BATCH, columns: hidden };
+  slopes.first.set((await transposedProduct(seen, errors)).numbers);
 }
 
 /** From the hidden values of one case to its outputs, and the error back to them. */

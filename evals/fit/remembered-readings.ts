@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { QuestionReader, Reading } from '../../knowledge/retrieval/embedder.ts';
 
@@ -13,7 +13,7 @@ const KEY_BYTES = 32;
 export function rememberedReadings(reader: QuestionReader, vectorNumbers: number, path: string): QuestionReader {
   const numbers = reader.layerNumbers + vectorNumbers;
   const recordBytes = KEY_BYTES + 4 * numbers;
-  const kept = existsSync(path) ? recordsOf(readFileSync(path), recordBytes) : new Map<string, Float32Array>();
+  const kept = existsSync(path) ? recordsIn(path, recordBytes) : new Map<string, Float32Array>();
   return {
     id: reader.id,
     layerNumbers: reader.layerNumbers,
@@ -34,10 +34,13 @@ function readingOf(record: Float32Array, layerNumbers: number): Reading {
   return { layers: record.subarray(0, layerNumbers), vector: record.subarray(layerNumbers) };
 }
 
-/** A record cut off at the end of the file is passed over. */
-function recordsOf(bytes: Buffer, recordBytes: number): Map<string, Float32Array> {
+/** A record cut off at the end of the file is taken away. */
+function recordsIn(path: string, recordBytes: number): Map<string, Float32Array> {
+  const bytes = readFileSync(path);
+  const whole = bytes.length - (bytes.length % recordBytes);
+  if (whole < bytes.length) truncateSync(path, whole);
   const records = new Map<string, Float32Array>();
-  for (let at = 0; at + recordBytes <= bytes.length; at += recordBytes) {
+  for (let at = 0; at < whole; at += recordBytes) {
     const numbers = Uint8Array.from(bytes.subarray(at + KEY_BYTES, at + recordBytes));
     records.set(bytes.toString('hex', at, at + KEY_BYTES), new Float32Array(numbers.buffer));
   }

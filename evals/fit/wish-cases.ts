@@ -35,7 +35,10 @@ export function lessonOf(wish: Wish & { weight: number }): { targets: Float32Arr
     if (output === 'incident' && wish.kind !== 'incident' && wish.rights.includes('complaint')) return 0;
     return target(output) ? RARE_WEIGHT : 1;
   };
-  return { targets: Float32Array.from(OUTPUTS, (o) => Number(target(o))), weights: Float32Array.from(OUTPUTS, (o) => weight(o) * wish.weight) };
+  return {
+    targets: Float32Array.from(OUTPUTS, (o) => Number(target(o))),
+    weights: Float32Array.from(OUTPUTS, (o) => weight(o) * wish.weight),
+  };
 }
 
 /** Kind of the turns of conversations: nothing is known of them but what they file. */

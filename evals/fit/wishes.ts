@@ -12,7 +12,7 @@ import { EPOCHS, fitHeads } from './heads.ts';
 import type { Pads } from './padded.ts';
 import { casesOf, foldsOf, saysTheSame, type WishCase } from './wish-cases.ts';
 
-const FOLDS = 5;
+const FOLDS = 4;
 const NETS = 3;
 /** Questions taken as messages without a wish at first, and then of the others those most like one. */
 const QUESTIONS = 1_000;
@@ -56,13 +56,13 @@ export async function writeHeads(
   const extra = cases.slice(fit.length, fit.length + data.extra.length);
   const turns = cases.slice(fit.length + extra.length, fit.length + extra.length + data.conversations.length);
   const asked = cases.slice(fit.length + extra.length + turns.length);
-  const hard = hardQuestions(fit, extra, asked, reader.id);
+  const hard = await hardQuestions(fit, extra, asked, reader.id);
   const composed = await casesOf(data.composed, reader, onProgress, MADE_WEIGHT);
-  const natural = [...fit, ...extra, ...hard.filter((_, i) => i % 2 === 0)];
+  const natural = [...fit, ...extra, ...hard].filter((_, i) => i % 2 === 0);
   const varied = await casesOf(variedWishes(natural, data.pads), reader, onProgress, MADE_WEIGHT);
-  const others = [...turns, ...hard, ...composed, ...varied.slice(fit.length + extra.length)];
-  const twin = new Map(natural.map((one, i) => [one, varied[i] as WishCase]));
-  const withTwins = (cases: readonly WishCase[]) => cases.flatMap((one) => [one, twin.get(one) as WishCase]);
+  const twins = new Map(natural.map((one, i) => [one, varied[i] as WishCase]));
+  const withTwins = (cases: readonly WishCase[]) => cases.flatMap((one) => [one, twins.get(one) ?? []].flat());
+  const others = [...turns, ...withTwins(hard), ...composed];
 
   const chances = new Map<WishCase, Float32Array>();
   for (const fold of foldsOf(fit, FOLDS)) {
@@ -71,11 +71,11 @@ export async function writeHeads(
       ...fit.filter((one) => !held.has(one)),
       ...extra.filter((one) => !fold.some((other) => saysTheSame(one, other))),
     ]);
-    const { heads } = fitHeads([...seen, ...others], { nets: 1, epochs: EPOCHS.fit }, reader.id, NO_THRESHOLDS);
+    const { heads } = await fitHeads([...seen, ...others], { nets: 1, epochs: EPOCHS.fit }, reader.id, NO_THRESHOLDS);
     for (const one of fold) chances.set(one, heads.chances(one.features));
   }
   const thresholds = chooseThresholds(fit, chances);
-  const { meta, bytes, heads } = fitHeads(
+  const { meta, bytes, heads } = await fitHeads(
     [...withTwins([...fit, ...extra]), ...others],
     { nets: NETS, epochs: EPOCHS.fit },
     reader.id,
@@ -96,7 +96,7 @@ export async function writeHeads(
       ),
       all: rounded(share(asked, flagged)),
     },
-    cases: 2 * (fit.length + extra.length) + others.length,
+    cases: withTwins([...fit, ...extra]).length + others.length,
   };
 }
 
@@ -113,11 +113,16 @@ function isAsked(text: string): boolean {
   return text.trim().endsWith('?');
 }
 
-function hardQuestions(fit: WishCase[], extra: WishCase[], questions: WishCase[], model: string): WishCase[] {
+async function hardQuestions(
+  fit: WishCase[],
+  extra: WishCase[],
+  questions: WishCase[],
+  model: string,
+): Promise<WishCase[]> {
   const asked = questions.filter(({ text }) => isAsked(text));
   const stride = Math.max(1, Math.floor(asked.length / QUESTIONS));
   const some = asked.filter((_, i) => i % stride === 0);
-  const { heads } = fitHeads([...fit, ...extra, ...some], { nets: 1, epochs: EPOCHS.look }, model, NO_THRESHOLDS);
+  const { heads } = await fitHeads([...fit, ...extra, ...some], { nets: 1, epochs: EPOCHS.look }, model, NO_THRESHOLDS);
   const hard = asked
     .filter((_, i) => i % stride !== 0)
     .map((one) => ({ one, chance: heads.chances(one.features)[0] as number }))

@@ -7,7 +7,7 @@ const REMEMBERED = 16;
  * The same encoder for all who read the texts of a turn: what was read just now is not read again. The last few
  * readings are kept in memory, each until others take its place.
  */
-export function rememberingEncoder(encoder: Embedder & QuestionReader): Embedder & QuestionReader {
+export function rememberingEncoder<Encoder extends Embedder & QuestionReader>(encoder: Encoder): Encoder {
   const readings = new Map<string, Promise<Reading>>();
 
   function readQuestion(text: string): Promise<Reading> {
@@ -24,7 +24,7 @@ export function rememberingEncoder(encoder: Embedder & QuestionReader): Embedder
   return {
     ...encoder,
     readQuestion,
-    async embedQuestion(text) {
+    async embedQuestion(text: string) {
       return (await readQuestion(text)).vector;
     },
   };

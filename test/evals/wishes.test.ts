@@ -3,7 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DataFileError } from '../../evals/data-file-error.ts';
-import { runWishes, wishReport } from '../../evals/wishes.ts';
+import { type RecogniseWish, runWishes, wishReport } from '../../evals/wishes.ts';
+import type { Right } from '../../rights/law/rights.ts';
+
+/** Hears a wish for erasure in every message that speaks of deleting. */
+const recognise: RecogniseWish = ({ text }) => ({
+  rights: /delete/.test(text) ? ['erasure'] : [],
+  incident: false,
+  status: false,
+  onBehalf: false,
+});
 
 let folder: string;
 beforeEach(async () => {
@@ -24,10 +33,14 @@ describe('a file of wishes', () => {
         { lang: 'en', kind: 'explicit', text: 'Please delete my account and all my data.', rights: ['erasure'] },
         { lang: 'fr', kind: 'practice-question', text: 'Où sont vos serveurs ?', rights: [] },
       ]),
+      recognise,
     );
     expect(report).toMatchObject({ n: 2, recall: 1, precision: 1, rightRecall: 1, rightPrecision: 1 });
     expect(report.perLanguage).toMatchObject({ en: { n: 1, recall: 1 }, fr: { n: 1, recall: null } });
-    expect(report.perKind).toMatchObject({ explicit: { correct: 1 }, 'practice-question': { correct: 1, incident: 0 } });
+    expect(report.perKind).toMatchObject({
+      explicit: { correct: 1 },
+      'practice-question': { correct: 1, incident: 0 },
+    });
     expect(report.confusion).toEqual({ erasure: { erasure: 1 }, none: { none: 1 } });
   });
 
@@ -38,18 +51,20 @@ describe('a file of wishes', () => {
     ['no message', [], 'wishes.json'],
   ];
   test.each(faults)('with %s is refused with its place', async (_fault, content, place) => {
-    const error = await runWishes(await fileOf(content)).catch((thrown: unknown) => thrown);
+    const error = await runWishes(await fileOf(content), recognise).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(DataFileError);
     expect((error as Error).message).toContain(place);
   });
 
   test('that is absent is refused', async () => {
-    await expect(runWishes(join(folder, 'absent.json'))).rejects.toThrow(/absent\.json.*ENOENT.*give a file/);
+    await expect(runWishes(join(folder, 'absent.json'), recognise)).rejects.toThrow(
+      /absent\.json.*ENOENT.*give a file/,
+    );
   });
 });
 
 test('shares are over messages for wishes and over single rights for rights', () => {
-  const got = (...rights: ('access' | 'erasure')[]) => ({ rights, incident: false, status: false, onBehalf: false });
+  const got = (...rights: Right[]) => ({ rights, incident: false, status: false, onBehalf: false });
   const report = wishReport([
     { wish: { lang: 'en', kind: 'multi', rights: ['access', 'erasure'] }, got: got('erasure') },
     { wish: { lang: 'en', kind: 'explicit', rights: ['access'] }, got: got() },

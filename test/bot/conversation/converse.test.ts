@@ -6,6 +6,7 @@ import { type ConversationState, FRESH } from '../../../bot/conversation/state.t
 import type { Action } from '../../../bot/conversation/turn.ts';
 import type { Language } from '../../../knowledge/statement.ts';
 import { handMadeAnswerer, smallRegister } from '../../support/declared.ts';
+import { recognise } from '../../support/recognise.ts';
 
 /** A conversation with a company whose answers the test writes by hand: what is tested is all but finding them. */
 function talk(language: Language = 'en') {
@@ -21,6 +22,7 @@ function talk(language: Language = 'en') {
   let ids = 0;
   const converse = createConverse({
     current: () => ({ answerer, register }),
+    recognise,
     newId: () => {
       ids += 1;
       return `reply-${ids}`;

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { readText } from '../../../bot/conversation/read-text.ts';
 import { understand } from '../../../bot/conversation/understand.ts';
 import type { Language } from '../../../knowledge/statement.ts';
+import { recognise } from '../../support/recognise.ts';
 
 /** What a message is, in short: acts by name, and how many questions. */
-function actsOf(text: string, language: Language): string[] {
-  const understood = understand(text, language);
+async function actsOf(text: string, language: Language): Promise<string[]> {
+  const { understood } = await readText(text, language, recognise);
   return [
     ...(understood.noise ? ['noise'] : []),
     ...(understood.otherLanguage ? ['other language'] : []),
@@ -142,8 +144,8 @@ const table: [Language, string, string[]][] = [
 ];
 
 describe('what a message is', () => {
-  it.each(table)('%s: %s', (language, text, expected) => {
-    expect(actsOf(text, language)).toEqual(expected);
+  it.each(table)('%s: %s', async (language, text, expected) => {
+    expect(await actsOf(text, language)).toEqual(expected);
   });
 
   it('gives the question alone to the search, without order or pressure', () => {

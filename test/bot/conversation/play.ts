@@ -31,6 +31,7 @@ export async function play(name: string): Promise<string> {
   });
   const converse = createConverse({
     current: () => company,
+    recognise: company.recognise,
     newId: () => {
       ids += 1;
       return `reply-${ids}`;

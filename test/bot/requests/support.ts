@@ -16,6 +16,7 @@ import { parseKeyRing } from '../../../rights/store/key-ring.ts';
 import { createWorker } from '../../../storage/outbox/worker.ts';
 import { KEY_1 } from '../../rights/support/open-request-store.ts';
 import { handMadeAnswerer, smallRegister } from '../../support/declared.ts';
+import { recognise } from '../../support/recognise.ts';
 import { temporaryHome } from '../../support/temporary-home.ts';
 
 export const AGENT: Actor = { kind: 'staff', id: 'jo@rivage.example', dpo: false };
@@ -47,6 +48,7 @@ export async function openDialog(place?: { home: string; url?: string }) {
   ]);
   const converse = createConverse({
     current: () => ({ answerer, register }),
+    recognise,
     newId: randomUUID,
     newReference: () => referenceFrom(randomBytes(8)),
     urlOf: (practice, statement) => `/practices/${practice}#${statement}`,

@@ -57,7 +57,12 @@ describe('any text', () => {
 
   test.each(['', ' ', '\n\n', '?!…', '👍', '12 34', '\u0000', '\ud800'])('%j holds nothing to file', async (text) => {
     const { rights, incident, status, onBehalf } = await recogniser.recognise(text);
-    expect({ rights, incident, status, onBehalf }).toEqual({ rights: [], incident: false, status: false, onBehalf: false });
+    expect({ rights, incident, status, onBehalf }).toEqual({
+      rights: [],
+      incident: false,
+      status: false,
+      onBehalf: false,
+    });
   });
 
   test('of 100 KB is judged', async () => {
@@ -68,14 +73,19 @@ describe('any text', () => {
 
   test('may hold its wish at the end of a long story', async () => {
     const story = 'Je suis cliente depuis longtemps et tout se passait bien avec vos équipes. '.repeat(30);
-    expect((await recogniser.recognise(`${story} Supprimez mon compte et toutes mes données.`)).rights).toEqual(['erasure']);
+    expect((await recogniser.recognise(`${story} Supprimez mon compte et toutes mes données.`)).rights).toEqual([
+      'erasure',
+    ]);
     expect((await recogniser.recognise(story)).rights).toEqual([]);
   });
 
   test('is judged the same when the caller has read it already', async () => {
     const embedder = await loadOnnxEmbedder();
     const text = 'Please delete my account.';
-    const [own, given] = [await recogniser.recognise(text), await recogniser.recognise(text, await embedder.readQuestion(text))];
+    const [own, given] = [
+      await recogniser.recognise(text),
+      await recogniser.recognise(text, await embedder.readQuestion(text)),
+    ];
     expect(given).toEqual(own);
   });
 });

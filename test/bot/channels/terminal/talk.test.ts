@@ -5,6 +5,7 @@ import { talk } from '../../../../bot/channels/terminal/talk.ts';
 import { createConverse } from '../../../../bot/conversation/create-converse.ts';
 import { type ConversationState, FRESH } from '../../../../bot/conversation/state.ts';
 import { handMadeAnswerer, smallRegister } from '../../../support/declared.ts';
+import { recognise } from '../../../support/recognise.ts';
 
 async function converse(lines: string[], prompt = false): Promise<{ output: string; forgotten: number }> {
   const register = smallRegister();
@@ -14,6 +15,7 @@ async function converse(lines: string[], prompt = false): Promise<{ output: stri
   ]);
   const decide = createConverse({
     current: () => ({ answerer, register }),
+    recognise,
     newId: () => 'r',
     newReference: () => 'LIM-7KQ2-9FXD',
     urlOf: () => '',

@@ -1,0 +1,43 @@
+import type { Language } from '../../knowledge/statement.ts';
+import { incidentKindOf } from './rights/incident-kind.ts';
+import type { Wishes } from './rights/port.ts';
+import { understand } from './understand.ts';
+import { isQuestion } from './understanding/interrogatives.ts';
+import type { Right } from './understanding/rights.ts';
+import type { Understood } from './understanding/understood.ts';
+
+/** Tells what a message, or a part of it, wishes to have done. */
+export type Recognise = (text: string, language: Language) => Promise<Wishes>;
+
+export const NO_WISH: Wishes = { rights: [] };
+
+/** What a text says, and what it wishes: what its clauses wish is asked of the recogniser one by one. */
+export async function readText(
+  text: string,
+  fallback: Language,
+  recognise: Recognise,
+): Promise<{ understood: Understood; wishes: Wishes }> {
+  const clauses: string[] = [];
+  const first = understand(text, fallback, (clause) => {
+    clauses.push(clause);
+    return [];
+  });
+  if (first.noise) return { understood: first, wishes: NO_WISH };
+  const wishes = await recognise(first.text, first.language);
+  if (wishes.rights.length === 0) return { understood: withRecognised(first, wishes), wishes };
+  const found = new Map<string, readonly Right[]>();
+  for (const clause of clauses) found.set(clause, (await recognise(clause, first.language)).rights);
+  const understood = understand(text, fallback, (clause) => found.get(clause) ?? []);
+  return { understood: withRecognised({ ...understood, rights: [...wishes.rights] }, wishes), wishes };
+}
+
+/** Adds what the recogniser hears and the patterns do not: an incident, a question about a request. */
+function withRecognised(understood: Understood, { incident, status, rights }: Wishes): Understood {
+  if (incident === true && understood.incident === undefined) {
+    const asks = understood.asks.filter(({ echo }) => isQuestion(echo));
+    return { ...understood, incident: incidentKindOf(understood.text), asks };
+  }
+  if (status === true && !understood.status && rights.length === 0 && understood.asks.length <= 1)
+    return { ...understood, status: true, asks: [] };
+  return understood;
+}
