@@ -11,6 +11,20 @@ export type Recognise = (text: string, language: Language) => Promise<Wishes>;
 
 export const NO_WISH: Wishes = { rights: [] };
 
+/** A reference with its code, an address: what has fewer words than this wishes nothing. */
+const FEWEST_WORDS = 1;
+
+/** Words, apart from the marks of masked data, references and codes. */
+function wordsIn(text: string): number {
+  const bare = text.replace(/\[[^\]\s]{2,16}\]|\b[\dA-Z]{3,5}(?:-[\dA-Z]{4,5}){1,2}\b/g, ' ');
+  return bare.match(/\p{L}{2,}/gu)?.length ?? 0;
+}
+
+/** Who asks to be put through to a person does not ask that one looks at a decision. */
+function withoutTalk(wishes: Wishes, { wantsPerson }: Understood): Wishes {
+  return wantsPerson ? { ...wishes, rights: wishes.rights.filter((right) => right !== 'human_review') } : wishes;
+}
+
 /** What a text says, and what it wishes: what its clauses wish is asked of the recogniser one by one. */
 export async function readText(
   text: string,
@@ -22,8 +36,8 @@ export async function readText(
     clauses.push(clause);
     return [];
   });
-  if (first.noise) return { understood: first, wishes: NO_WISH };
-  const wishes = await recognise(first.text, first.language);
+  if (first.noise || wordsIn(first.text) < FEWEST_WORDS) return { understood: first, wishes: NO_WISH };
+  const wishes = withoutTalk(await recognise(first.text, first.language), first);
   if (wishes.rights.length === 0) return { understood: withRecognised(first, wishes), wishes };
   const found = new Map<string, readonly Right[]>();
   for (const clause of clauses) found.set(clause, (await recognise(clause, first.language)).rights);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { WordEmbedder } from '../../knowledge/retrieval/embedder.ts';
+import type { QuestionReader, WordEmbedder } from '../../knowledge/retrieval/embedder.ts';
 import { parseDataFile, readCompanyFiles } from '../company-files.ts';
 import { replay } from '../replay.ts';
 import { type Attack, messageOf } from './attacks.ts';
@@ -27,7 +27,7 @@ export interface AdversarialOptions {
  */
 export async function runAdversarial(
   { home, data, attacks, invented = () => [], onProgress }: AdversarialOptions,
-  embedder: WordEmbedder,
+  embedder: WordEmbedder & QuestionReader,
 ): Promise<Judged[]> {
   const companies = (await Promise.all([join(home, 'companies'), ...data].map(readCompanyFiles))).flat();
   const catalogue = await readJson(join(home, 'catalogue.json'), catalogueSchema);

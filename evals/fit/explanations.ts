@@ -54,16 +54,16 @@ export async function writeGrader(
     Object.entries(halves).flatMap(([name, half]) => half.map(({ facts }) => [facts, name])),
   );
 
-  acrossFolds(cases, (seen, held) => {
-    const net = open(fitWords(seen));
+  await acrossFolds(cases, async (seen, held) => {
+    const net = open(await fitWords(seen));
     for (const one of held) one.wordChances = one.words.map((input) => wordChances(net, input));
   });
   for (const one of cases) {
     const { evidence } = one.comparison;
     one.factInputs = evidence.facts.map((fact) => factFeatures(fact, one.comparison, one.wordChances));
   }
-  acrossFolds(cases, (seen, held) => {
-    const [facts, unclear] = [open(fitFacts(seen)), open(fitUnclear(seen))];
+  await acrossFolds(cases, async (seen, held) => {
+    const [facts, unclear] = [open(await fitFacts(seen)), open(await fitUnclear(seen))];
     for (const one of held) {
       one.factChances = one.factInputs.map((input) => factChances(facts, input));
       const [chance = 0] = unclear.chances(one.style);
@@ -71,8 +71,8 @@ export async function writeGrader(
     }
   });
   const labels = new Map<Told, number[]>();
-  acrossFolds(cases, (seen, held) => {
-    const net = open(fitAnswers(seen));
+  await acrossFolds(cases, async (seen, held) => {
+    const net = open(await fitAnswers(seen));
     for (const one of held) labels.set(one, net.chances(one.answerInput));
   });
 
@@ -89,10 +89,10 @@ export async function writeGrader(
   };
   const thresholds = chooseThresholds((tried) => report(cases, tried));
   const fitted: Record<NetName, Fitted> = {
-    word: fitWords(cases),
-    fact: fitFacts(cases),
-    unclear: fitUnclear(cases),
-    answer: fitAnswers(cases),
+    word: await fitWords(cases),
+    fact: await fitFacts(cases),
+    unclear: await fitUnclear(cases),
+    answer: await fitAnswers(cases),
   };
   const meta: GraderMeta = {
     model: reader.id,
@@ -119,11 +119,11 @@ export async function writeGrader(
 }
 
 /** Whole companies are held out, so that no situation is judged by what was seen of its statements. */
-function acrossFolds(cases: readonly Told[], each: (seen: Told[], held: Told[]) => void): void {
+async function acrossFolds(cases: readonly Told[], each: (seen: Told[], held: Told[]) => Promise<void>): Promise<void> {
   const companies = [...new Set(cases.map(({ company }) => company))].sort();
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const out = new Set(companies.filter((_, i) => i % FOLDS === fold));
-    each(
+    await each(
       cases.filter(({ company }) => !out.has(company)),
       cases.filter(({ company }) => out.has(company)),
     );
@@ -144,7 +144,7 @@ function factChances(net: Net, input: number[]): FactChances {
   return { found, contradicted };
 }
 
-function fitWords(cases: readonly Told[]): Fitted {
+function fitWords(cases: readonly Told[]): Promise<Fitted> {
   return fitNet(
     cases.flatMap(({ answer, comparison, words }): NetCase[] => {
       const marked = answer.label === 'contradicting' || answer.label === 'invented';
@@ -166,7 +166,7 @@ function fitWords(cases: readonly Told[]): Fitted {
   );
 }
 
-function fitFacts(cases: readonly Told[]): Fitted {
+function fitFacts(cases: readonly Told[]): Promise<Fitted> {
   return fitNet(
     cases.flatMap(({ answer, facts, factInputs }) =>
       facts.map((fact, at): NetCase => {
@@ -183,7 +183,7 @@ function fitFacts(cases: readonly Told[]): Fitted {
   );
 }
 
-function fitUnclear(cases: readonly Told[]): Fitted {
+function fitUnclear(cases: readonly Told[]): Promise<Fitted> {
   return fitNet(
     cases.map(({ answer, style }) => ({
       features: style,
@@ -194,7 +194,7 @@ function fitUnclear(cases: readonly Told[]): Fitted {
   );
 }
 
-function fitAnswers(cases: readonly Told[]): Fitted {
+function fitAnswers(cases: readonly Told[]): Promise<Fitted> {
   return fitNet(
     cases.map(({ answer, answerInput }) => ({
       features: answerInput,

@@ -1,4 +1,5 @@
 import type { NetShape } from '../../training/grading/net.ts';
+import { matrixProducts } from './matrix-product.ts';
 import { fitPerceptron, type Lesson, type PerceptronSettings } from './perceptron.ts';
 
 export interface NetSettings extends Omit<PerceptronSettings, 'seed'> {
@@ -14,10 +15,10 @@ export interface NetCase {
 }
 
 /** Standardises the features and fits; the numbers are laid out as `openNet` takes them. */
-export function fitNet(
+export async function fitNet(
   cases: readonly NetCase[],
   { nets, ...settings }: NetSettings,
-): { shape: NetShape; numbers: Float32Array } {
+): Promise<{ shape: NetShape; numbers: Float32Array }> {
   const inputs = cases[0]?.features.length ?? 0;
   const outputs = cases[0]?.targets.length ?? 0;
   const { centre, scale } = standard(cases, inputs);
@@ -28,9 +29,10 @@ export function fitNet(
       weights: Float32Array.from(weights),
     }),
   );
+  const products = await matrixProducts();
   const parts = [centre, scale];
   for (let seed = 1; seed <= nets; seed += 1) {
-    const { first, firstBias, second, secondBias } = fitPerceptron(lessons, { ...settings, seed });
+    const { first, firstBias, second, secondBias } = await fitPerceptron(lessons, { ...settings, seed }, products);
     parts.push(first, firstBias, second, secondBias);
   }
   const numbers = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));

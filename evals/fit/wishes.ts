@@ -146,7 +146,7 @@ function judge(one: WishCase, chances: Float32Array, thresholds: HeadsMeta['thre
 
 const STEPS = Array.from({ length: 46 }, (_, i) => rounded(0.05 + i * 0.02));
 
-/** A wish: recall two points above precision. An incident: as many found as can be for as few false alarms. The rest: the best F1. */
+/** A wish: recall two points above precision. A right, an incident: as good a recall as precision. The rest: the best F1. */
 function chooseThresholds(fit: WishCase[], chances: Map<WishCase, Float32Array>): HeadsMeta['thresholds'] {
   const best = (worth: (threshold: number) => number) =>
     STEPS.reduce((top, threshold) => (worth(threshold) > worth(top) ? threshold : top));
@@ -163,8 +163,11 @@ function chooseThresholds(fit: WishCase[], chances: Map<WishCase, Float32Array>)
     });
   const others = fit.filter(({ kind, rights }) => kind !== 'incident' && !rights.includes('complaint'));
   const incident = best((threshold) => {
-    const { recall } = rates('incident', (one) => one.kind === 'incident', threshold);
-    return recall - share(others, (one) => chance(one, 'incident') >= threshold);
+    const found = (one: WishCase) => chance(one, 'incident') >= threshold;
+    const reports = fit.filter(({ kind }) => kind === 'incident');
+    const falseOnes = others.filter(found).length;
+    const rightOnes = reports.filter(found).length;
+    return Math.min(rightOnes / reports.length, rightOnes / (rightOnes + falseOnes || 1));
   });
   const wish = best((threshold) => {
     const { recall, precision } = rates('wish', (one) => one.rights.length > 0, threshold);
@@ -177,7 +180,7 @@ function chooseThresholds(fit: WishCase[], chances: Map<WishCase, Float32Array>)
         judge(one, chances.get(one) as Float32Array, { ...NO_THRESHOLDS, wish: 0, right: threshold }),
       ),
     );
-    return (rightRecall ?? 0) + (rightPrecision ?? 0);
+    return Math.min(rightRecall ?? 0, rightPrecision ?? 0);
   });
   return {
     wish,

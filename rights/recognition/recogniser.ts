@@ -26,10 +26,14 @@ export interface Recogniser {
   recognise(text: string, reading?: Reading): Promise<Recognised>;
 }
 
-/** Longer messages are read in pieces: the encoder sees about as much at once. In UTF-16 units. */
-const PIECE_LENGTH = 900;
+/** Longer messages are read in pieces: in the mean over many words a wish of one sentence is lost. In UTF-16 units. */
+const PIECE_LENGTH = 500;
 /** At most so many: the first ones and the last ones of a long message. */
-const MOST_PIECES = 4;
+const MOST_PIECES = 6;
+
+/** Parts of a message that holds a wish which are read on their own, and from which chance on they count. */
+const MOST_PARTS = 6;
+const SURE = 0.8;
 
 /** @throws Error when the trained heads are absent or were fitted with another encoder */
 export async function createRecogniser(embedder: QuestionReader): Promise<Recogniser> {
@@ -44,6 +48,18 @@ export async function createRecogniser(embedder: QuestionReader): Promise<Recogn
     return Object.fromEntries(OUTPUTS.map((output, i) => [output, chances[i] as number])) as Record<Output, number>;
   }
 
+  /** What the parts of a message wish, each on its own: of two wishes in one message the louder drowns the other. */
+  async function rightsOfParts(text: string): Promise<Right[]> {
+    const parts = partsOf(text);
+    if (parts.length < 2) return [];
+    const rights: Right[] = [];
+    for (const part of parts.slice(0, MOST_PARTS)) {
+      const chances = await chancesOf(part, undefined);
+      if (chances.wish >= SURE) rights.push(...rightsOf(chances, 1).filter((code) => chances[code] >= SURE));
+    }
+    return rights;
+  }
+
   return {
     async recognise(text, reading) {
       const pieces = piecesOf(text);
@@ -52,8 +68,10 @@ export async function createRecogniser(embedder: QuestionReader): Promise<Recogn
         readings.push(await chancesOf(piece, pieces.length === 1 && piece === text ? reading : undefined));
       const { wish, right, incident, status, onBehalf } = heads.thresholds;
       const rights = new Set<Right>();
-      for (const chances of readings.filter((chances) => chances.wish >= wish)) {
-        for (const code of rightsOf(chances, right)) rights.add(code);
+      for (const [i, chances] of readings.entries()) {
+        if (chances.wish < wish) continue;
+        for (const code of [...rightsOf(chances, right), ...(await rightsOfParts(pieces[i] as string))])
+          rights.add(code);
       }
       const scores = Object.fromEntries(
         OUTPUTS.map((output) => [output, Math.max(0, ...readings.map((chances) => chances[output]))]),
@@ -75,6 +93,15 @@ export function rightsOf(chances: Record<Output, number>, threshold: number): Ri
   return RIGHTS.filter((code) => code === likeliest || chances[code] >= threshold);
 }
 
+/** Sentences, cut again where one wish is joined to another; without those of one word. */
+function partsOf(text: string): string[] {
+  return sentencesOf(text)
+    .flatMap((sentence) =>
+      sentence.split(/,?\s+(?:and|and then|then|et|et puis|puis|plus|also|ainsi que)\s+(?=\S+\s)|:\s+/iu),
+    )
+    .filter((part) => /\s/.test(part.trim()));
+}
+
 /** The message itself, or of a long one the first and last pieces made of whole sentences; none without a letter. */
 function piecesOf(text: string): string[] {
   if (!/\p{L}/u.test(text)) return [];
@@ -90,7 +117,7 @@ function piecesOf(text: string): string[] {
   return [...pieces.slice(0, MOST_PIECES / 2), ...pieces.slice(-MOST_PIECES / 2)];
 }
 
-/** What four pieces can hold, from the beginning and the end of a text. */
+/** What those pieces can hold, from the beginning and the end of a text. */
 function ends(text: string): string {
   const half = MOST_PIECES * PIECE_LENGTH;
   return text.length <= 2 * half ? text : `${text.slice(0, half)}\n${text.slice(-half)}`;

@@ -74,13 +74,18 @@ export function movesOf(situation: Situation, said: Said | undefined): Moves {
   }
   const acts: Move[] = [];
   if (said.incident !== undefined) acts.push(reportMove(situation, said.incident));
-  if (said.wishes.rights.length > 0 && requestIntent(text) !== 'withdraw')
-    acts.push(...fileMoves(situation, said.wishes));
+  if (said.wishes.rights.length > 0 && !isAboutRequest(situation)) acts.push(...fileMoves(situation, said.wishes));
   if (acts.length > 0) return { moves: acts, taken: false };
 
   const answer = memory.step && answerTo(memory.step, situation, said);
   if (answer) return taken(answer);
   return followed(situation, said) ?? NOTHING;
+}
+
+/** Withdrawing or contesting a request is no new wish, whatever else it sounds like. */
+function isAboutRequest(situation: Situation): boolean {
+  const intent = requestIntent(situation.turn.text);
+  return intent === 'withdraw' || (intent === 'appeal' && candidatesFor('appeal', situation, undefined).length > 0);
 }
 
 /** What a message does to requests that are there. */
