@@ -4,6 +4,7 @@ import type { Wishes } from './rights/port.ts';
 import { understand } from './understand.ts';
 import { isQuestion } from './understanding/interrogatives.ts';
 import type { Right } from './understanding/rights.ts';
+import { sentencesOf } from './understanding/sentences.ts';
 import type { Understood } from './understanding/understood.ts';
 
 /** Tells what a message, or a part of it, wishes to have done. */
@@ -37,7 +38,9 @@ export async function readText(
     return [];
   });
   if (first.noise || wordsIn(first.text) < FEWEST_WORDS) return { understood: first, wishes: NO_WISH };
-  const wishes = withoutTalk(await recognise(first.text, first.language), first);
+  // An order to the bot is no wish: then only what stands beside it is read.
+  const said = first.command ? clauses.join(' ') : first.text;
+  const wishes = withoutTalk(said === '' ? NO_WISH : await recognise(said, first.language), first);
   if (wishes.rights.length === 0) return { understood: withRecognised(first, wishes), wishes };
   const found = new Map<string, readonly Right[]>();
   for (const clause of clauses) found.set(clause, (await recognise(clause, first.language)).rights);
@@ -47,7 +50,8 @@ export async function readText(
 
 /** Adds what the recogniser hears and the patterns do not: an incident, a question about a request. */
 function withRecognised(understood: Understood, { incident, status, rights }: Wishes): Understood {
-  if (incident === true && understood.incident === undefined) {
+  const questionsOnly = understood.asks.length > 0 && sentencesOf(understood.text).every(isQuestion);
+  if (incident === true && understood.incident === undefined && !questionsOnly) {
     const asks = understood.asks.filter(({ echo }) => isQuestion(echo));
     return { ...understood, incident: incidentKindOf(understood.text), asks };
   }
