@@ -21,7 +21,7 @@ const SETTINGS: Record<NetName, NetSettings> = {
   answer: { hidden: 12, dropout: 0.15, decay: 0.3, epochs: 120, nets: 4 },
 };
 
-type Fitted = ReturnType<typeof fitNet>;
+type Fitted = Awaited<ReturnType<typeof fitNet>>;
 
 /** A case with what the nets have told of it, each net fitted on other companies. */
 interface Told extends ExplanationCase {
