@@ -34,7 +34,7 @@ const ONLY_IN: [packages: RegExp, places: string[], why: string][] = [
   ],
   [
     /^(?:onnxruntime-node|@huggingface\/)/,
-    ['knowledge/retrieval/onnx-embedder.ts'],
+    ['knowledge/retrieval/onnx-embedder.ts', 'evals/fit/'],
     'the embedding run-time is one adapter file',
   ],
   [/^minisearch/, ['knowledge/retrieval/', 'bot/pages/'], 'lexical search is one part'],

@@ -2,6 +2,7 @@ import type { QuestionReader, Reading } from '../../knowledge/retrieval/embedder
 import { RIGHTS, type Right } from '../law/rights.ts';
 import { featureCount, featuresOf } from './features.ts';
 import { loadHeads, OUTPUTS, type Output } from './heads.ts';
+import { explicitWishes } from './patterns.ts';
 import { sentencesOf } from './sentences.ts';
 
 export interface Recognised {
@@ -26,6 +27,8 @@ export interface Recogniser {
   recognise(text: string, reading?: Reading): Promise<Recognised>;
 }
 
+/** From this chance on, below the threshold, a plain order counts: "delete my account and tell me how long bills are kept". */
+const DOUBT = 0.05;
 /** Longer messages are read in pieces: in the mean over many words a wish of one sentence is lost. In UTF-16 units. */
 const PIECE_LENGTH = 500;
 /** At most so many: the first ones and the last ones of a long message. */
@@ -69,7 +72,10 @@ export async function createRecogniser(embedder: QuestionReader): Promise<Recogn
       const { wish, right, incident, status, onBehalf } = heads.thresholds;
       const rights = new Set<Right>();
       for (const [i, chances] of readings.entries()) {
-        if (chances.wish < wish) continue;
+        if (chances.wish < wish) {
+          if (chances.wish >= DOUBT) for (const code of explicitWishes(pieces[i] as string)) rights.add(code);
+          continue;
+        }
         for (const code of [...rightsOf(chances, right), ...(await rightsOfParts(pieces[i] as string))])
           rights.add(code);
       }
