@@ -37,7 +37,7 @@ const SAID = {
     wish: 'Envoyez-moi toutes les données que vous avez sur moi.',
     erase: 'Supprimez toutes mes données, s’il vous plaît.',
     status: 'Où en est ma demande ?',
-    answer: 'Depuis mon emménagement en 2023.',
+    answer: 'J’ai emménagé en 2023.',
     human: 'Je voudrais parler à une personne.',
     incident: 'Quelqu’un est entré dans mon compte sans ma permission !',
     claim: 'Prendre en charge',
