@@ -74,7 +74,7 @@ describePostgres('two server processes on one PostgreSQL', { timeout: 180_000 },
     const pressed = { ...message, channel };
     const trigger = await workspace.trigger('alice');
     await Promise.all(
-      both.map((calls) => calls.press('alice', pressed, 'limpide_choice_0', { actionTs: '1', trigger })),
+      both.map((calls) => calls.press('alice', pressed, 'limpide_person', { actionTs: '1', trigger })),
     );
     await until(4);
     await new Promise((resolve) => setTimeout(resolve, 1500));
