@@ -5,7 +5,10 @@ import type { Environment } from './environment.ts';
 /** Undefined when no variable of Slack is set: the app is then not there. */
 export function slackOf(given: Environment): Configuration['slack'] {
   const deskChannel = given.SLACK_DESK_CHANNEL;
-  const desk = { ...(deskChannel !== undefined && { deskChannel }) };
+  const desk = {
+    ...(deskChannel !== undefined && { deskChannel }),
+    ...(given.SLACK_IDENTITY === 'email' && { identity: 'email' as const }),
+  };
   if (given.SLACK_CLIENT_ID) return { way: 'oauth', ...desk };
   if (!given.SLACK_BOT_TOKEN) return undefined;
   return { way: given.SLACK_APP_TOKEN ? 'socket' : 'http', ...desk };
@@ -50,6 +53,11 @@ export function slackContradictions(given: Environment): ConfigurationFault[] {
         'SLACK_DESK_CHANNEL',
         'is set beside SLACK_CLIENT_ID. The desk belongs to one workspace: leave the channel out, and handle requests on the pages.',
       );
+    if (given.SLACK_IDENTITY === 'email')
+      fault(
+        'SLACK_IDENTITY',
+        'is "email" beside SLACK_CLIENT_ID. Any workspace may install the app then, and say of anybody that they are anybody: leave it out.',
+      );
     if (!given.PUBLIC_URL)
       fault(
         'PUBLIC_URL',
@@ -64,6 +72,7 @@ export function slackContradictions(given: Environment): ConfigurationFault[] {
       'SLACK_DESK_CHANNEL',
       'SLACK_CLIENT_SECRET',
       'SLACK_STATE_SECRET',
+      'SLACK_IDENTITY',
     ] as const) {
       if (given[name])
         fault(

@@ -34,6 +34,8 @@ interface Common {
   slack?: {
     way: 'http' | 'socket' | 'oauth' /** Id of the channel in which requests are handled. */;
     deskChannel?: string;
+    /** `email`: an account counts as the customer whose confirmed address it has; absent: as nobody. */
+    identity?: 'email';
   };
 }
 

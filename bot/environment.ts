@@ -98,6 +98,9 @@ export const environmentSchema = z.object({
     error: ({ input }) =>
       `found "${input}"; allowed is the id of a channel, like C012AB3CD (in the channel’s details, at the end).`,
   }),
+  SLACK_IDENTITY: text.refine((value) => value === undefined || value === 'none' || value === 'email', {
+    error: ({ input }) => `found "${input}"; allowed are none and email (docs/slack.md, Identity).`,
+  }),
   LIMPIDE_WEBHOOK_URL: text.refine((value) => value === undefined || isWebhook(value), {
     error: ({ input }) =>
       `found "${input}"; allowed is an https address without a password in it (http only for this machine), for example https://tickets.example.com/limpide.`,

@@ -43,6 +43,8 @@ import { createConversationStore } from './store/kysely-conversation-store.ts';
 import type { ConversationsSchema } from './store/schema.ts';
 import { createTurns } from './turns/turns.ts';
 
+/** As long as a turn of Slack may be tried again. */
+const SLACK_SIGN_IN_MS = 86_400_000;
 /** A turn under way gets this long to end when the server stops. */
 const GRACE_MS = 10_000;
 
@@ -195,6 +197,15 @@ export async function start(
     turns,
     converse,
     vault: rights.vault,
+    ...(configuration.slack?.identity === 'email' && {
+      signIn: async (id, who, once) => {
+        const found = await store.find(id);
+        if (!found) return;
+        const conversation = { id, person: found.person, requests: found.state.rights?.requests ?? [] };
+        const expiresAt = new Date(now().getTime() + SLACK_SIGN_IN_MS);
+        await dialog.signIn(conversation, who, { id: once, expiresAt, method: 'slack_account' });
+      },
+    }),
     ...(staff && { staff }),
     ...(staff &&
       desk && {

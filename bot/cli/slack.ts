@@ -26,9 +26,14 @@ async function check(options: { json?: boolean }): Promise<void> {
       },
     ]);
   }
+  const { readStaffFile } = await import('../staff/read-staff.ts');
+  const { slack: places } =
+    configuration.staff === undefined ? { slack: {} } : await readStaffFile(configuration.staff);
   const report = await checkToken({
     token,
     desk: configuration.slack?.deskChannel !== undefined,
+    identity: configuration.slack?.identity === 'email',
+    places: Object.values(places),
   });
   process.exitCode = report.missing.length > 0 ? 1 : 0;
   if (options.json) {

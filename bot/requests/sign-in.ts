@@ -10,14 +10,14 @@ import { acknowledgement } from './reach.ts';
 const SIGNED_IN_MS = 3_600_000;
 
 /**
- * Ties a conversation to who is signed in on the company's site, and confirms the requests that it has filed and that
+ * Ties a conversation to who is signed in on the company's site, or in a workspace that is trusted like it, and confirms the requests that it has filed and that
  * may wait for that. False: the token was used before.
  */
 export async function signIn(
   dependencies: RequestsDependencies,
   conversation: { id: string; person: string; requests: readonly string[] },
   who: SignedIn,
-  token: { id: string; expiresAt: Date },
+  token: { id: string; expiresAt: Date; method?: 'site_token' | 'slack_account' },
 ): Promise<boolean> {
   const { queries, requests, signIns, now, wake } = dependencies;
   const until = new Date(now().getTime() + SIGNED_IN_MS);
@@ -34,7 +34,7 @@ export async function signIn(
           await enqueue(transaction, acknowledgement(id, now()));
         }
         if (!waits) return;
-        const event = { type: 'confirm_identity', level: 'signed_in', method: 'site_token' } as const;
+        const event = { type: 'confirm_identity', level: 'signed_in', method: token.method ?? 'site_token' } as const;
         await actIn(dependencies, transaction, id, event, undefined);
       }),
     );

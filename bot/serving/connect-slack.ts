@@ -32,6 +32,7 @@ export interface ConnectSlackOptions {
   converse: Converse;
   vault: Vault;
   staff?: StaffList;
+  signIn?: NonNullable<SlackChannelOptions['signIn']>;
   /** What the desk in Slack is made of; it is there when a channel is configured. */
   desk?: Omit<SlackDesk, 'channel' | 'rightsWorker'>;
   register(): Register;

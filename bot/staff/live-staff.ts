@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { readStaff, StaffFileError } from './read-staff.ts';
+import { readStaffFile, StaffFileError } from './read-staff.ts';
 import { type Staff, type StaffList, staffList } from './staff.ts';
 
 export interface LiveStaff extends StaffList {
@@ -21,7 +21,7 @@ export interface LiveStaffOptions {
  */
 export async function openLiveStaff({ path, onRefused, lookMs = 2000 }: LiveStaffOptions): Promise<LiveStaff> {
   let seen = await sign(path);
-  let list = staffList(await readStaff(path));
+  let list = await read(path);
   let looking = false;
 
   async function look(): Promise<void> {
@@ -31,7 +31,7 @@ export async function openLiveStaff({ path, onRefused, lookMs = 2000 }: LiveStaf
     if (now !== seen) {
       seen = now;
       try {
-        list = staffList(await readStaff(path));
+        list = await read(path);
       } catch (error) {
         if (!(error instanceof StaffFileError)) throw error;
         onRefused(error);
@@ -43,10 +43,18 @@ export async function openLiveStaff({ path, onRefused, lookMs = 2000 }: LiveStaf
   const timer = setInterval(() => void look(), lookMs);
   timer.unref();
   return {
+    get slackPlaces() {
+      return list.slackPlaces;
+    },
     find: (email): Staff | undefined => list.find(email),
     withRole: (role) => list.withRole(role),
     close: () => clearInterval(timer),
   };
+}
+
+async function read(path: string): Promise<StaffList> {
+  const { staff, slack } = await readStaffFile(path);
+  return staffList(staff, slack);
 }
 
 async function sign(path: string): Promise<string> {

@@ -3,7 +3,7 @@ import { type Document, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { isTimeZone } from '../../knowledge/register/time-zone.ts';
 import { LANGUAGES } from '../../knowledge/statement.ts';
-import { ROLES, type Staff } from './staff.ts';
+import { ROLES, type SlackPlaces, type Staff } from './staff.ts';
 
 /** staff.yaml cannot be used. The message has all its faults, a line each: place, what was found, what is allowed. */
 export class StaffFileError extends Error {
@@ -52,20 +52,45 @@ const member = z.strictObject(
         : `is ${shown(issue.input)}; a member of staff has email, name, roles, timeZone and language`,
   },
 );
+const place = z
+  .string()
+  .regex(/^[SCG][A-Z0-9]{2,20}$/, {
+    error: ({ input }) => `is ${shown(input)}; the id of a user group is like S012AB3CD, of a channel like C012AB3CD`,
+  })
+  .exactOptional();
+const slackPlaces = z.strictObject(
+  { agent: place, dpo: place, manager: place, employee: place },
+  { error: `gives roles their user group or channel in Slack; allowed: ${ROLES.join(', ')}` },
+);
 const schema = z.strictObject(
   {
+    slack: slackPlaces.exactOptional(),
     staff: z
       .array(member, 'is missing; list the members of staff under "staff:"')
       .min(1, 'is empty; at least one member of staff is needed'),
   },
-  { error: 'the file must hold one list, "staff:", and nothing else' },
+  { error: 'the file must hold one list, "staff:", and at most "slack:" beside it' },
 );
+
+/** What staff.yaml holds. */
+export interface StaffFile {
+  staff: Staff[];
+  slack: SlackPlaces;
+}
+
+/**
+ * Reads who is of the staff.
+ * @throws StaffFileError with all faults at once
+ */
+export async function readStaff(path: string): Promise<Staff[]> {
+  return (await readStaffFile(path)).staff;
+}
 
 /**
  * Reads staff.yaml.
  * @throws StaffFileError with all faults at once
  */
-export async function readStaff(path: string): Promise<Staff[]> {
+export async function readStaffFile(path: string): Promise<StaffFile> {
   const content = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new StaffFileError(path, [`it cannot be read (${error.code}); set LIMPIDE_STAFF to the path of staff.yaml`]);
   });
@@ -73,7 +98,7 @@ export async function readStaff(path: string): Promise<Staff[]> {
 }
 
 /** @throws StaffFileError */
-export function parseStaff(path: string, content: string): Staff[] {
+export function parseStaff(path: string, content: string): StaffFile {
   if (content.length > LONGEST_FILE) throw new StaffFileError(path, ['it is longer than a million characters']);
   const lines = new LineCounter();
   const document = parseDocument(content, { lineCounter: lines, uniqueKeys: true });
@@ -86,7 +111,8 @@ export function parseStaff(path: string, content: string): Staff[] {
     ? repeated(parsed.data.staff).map(([index, email]) => `${place(['staff', index, 'email'])} ${email} is there twice`)
     : parsed.error.issues.map((issue) => `${place(issue.path)} ${issue.message}`);
   if (faults.length > 0 || !parsed.success) throw new StaffFileError(path, faults);
-  return parsed.data.staff;
+  const { staff, slack = {} } = parsed.data;
+  return { staff, slack };
 }
 
 function toPlain(document: Document, path: string): unknown {

@@ -18,16 +18,21 @@ export interface Staff {
   language: Language;
 }
 
+/** Ids of user groups (S…) or channels (C…, G…) of Slack, whose members alone have the role there. */
+export type SlackPlaces = Readonly<Partial<Record<Role, string>>>;
+
 /** Everyone, at this moment. */
 export interface StaffList {
+  readonly slackPlaces: SlackPlaces;
   /** Whatever the capitals and the space around the address; undefined: not one of ours. */
   find(email: string): Staff | undefined;
   withRole(role: Role): readonly Staff[];
 }
 
-export function staffList(all: readonly Staff[]): StaffList {
+export function staffList(all: readonly Staff[], slackPlaces: SlackPlaces = {}): StaffList {
   const byEmail = new Map(all.map((one) => [one.email, one]));
   return {
+    slackPlaces,
     find: (email) => byEmail.get(email.trim().toLowerCase()),
     withRole: (role) => all.filter(({ roles }) => roles.includes(role)),
   };

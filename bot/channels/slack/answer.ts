@@ -7,6 +7,7 @@ import { type ConversationStore, ConversationUnknownError } from '../../store/co
 import type { SlackStore } from '../../store/slack-store.ts';
 import type { Turns } from '../../turns/turns.ts';
 import type { Delivery } from './delivery.ts';
+import type { Identify } from './identity.ts';
 import type { People } from './people.ts';
 import type { Places } from './places.ts';
 import { fallback, renderReply, type SlackMessage } from './render/reply.ts';
@@ -24,6 +25,8 @@ export interface AnswerDependencies {
   slack: SlackStore;
   conversations: Pick<ConversationStore, 'find' | 'message' | 'sequenceOf'>;
   workspaces: Workspaces;
+  /** Absent: a Slack account is nobody's identity. */
+  identify?: Identify;
   delivery: Delivery;
   register(): Register;
   now(): Date;
@@ -41,7 +44,7 @@ const FOR_ALL: readonly Decision[] = [
 
 /** Carries out one turn and shows its reply where it belongs. The same job again shows what is not yet shown. */
 export function createAnswer(dependencies: AnswerDependencies): (job: TurnJob) => Promise<void> {
-  const { turns, places, people, slack, conversations, workspaces, delivery, register, now } = dependencies;
+  const { turns, places, people, slack, conversations, workspaces, identify, delivery, register, now } = dependencies;
   const hideShownOnce = createHiding({ conversations, slack, introduce: (reply) => introduce(register(), reply) });
 
   async function conversationOf(job: TurnJob, person: string): ReturnType<Places['at']> {
@@ -57,11 +60,12 @@ export function createAnswer(dependencies: AnswerDependencies): (job: TurnJob) =
     const { id: conversation, fresh, language } = await conversationOf(job, person);
     if (job.surface !== 'command') await delivery.working(api, job, language);
 
+    await identify?.(api, job, conversation, job.turn);
     const turn: Turn = {
       id: job.turn,
       conversation,
       person,
-      role: people.roleOf(job.user),
+      role: await people.roleOf(job),
       channel: 'slack',
       at: now(),
       text: job.text,

@@ -1,4 +1,4 @@
-import { ALL_SCOPES, DESK_SCOPES, SCOPES } from './scopes.ts';
+import { ALL_SCOPES, DESK_SCOPES, IDENTITY_SCOPES, OPTIONAL_SCOPES, PLACE_SCOPES, SCOPES } from './scopes.ts';
 
 /** What a token may do, and what it lacks. */
 export interface TokenReport {
@@ -31,6 +31,10 @@ export interface CheckOptions {
   token: string;
   /** Whether requests are to be handled in a channel. */
   desk: boolean;
+  /** Whether accounts are identities. */
+  identity?: boolean;
+  /** Ids of the user groups and channels that have a role. */
+  places?: readonly string[];
   fetch?: typeof fetch;
   /** With a slash at its end. */
   apiUrl?: string;
@@ -41,7 +45,14 @@ export interface CheckOptions {
  * @throws TokenUselessError
  */
 export async function checkToken(options: CheckOptions): Promise<TokenReport> {
-  const { token, desk, fetch: send = fetch, apiUrl = 'https://slack.com/api/' } = options;
+  const {
+    token,
+    desk,
+    identity = false,
+    places = [],
+    fetch: send = fetch,
+    apiUrl = 'https://slack.com/api/',
+  } = options;
   const response = await send(`${apiUrl}auth.test`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}` },
@@ -55,15 +66,25 @@ export async function checkToken(options: CheckOptions): Promise<TokenReport> {
     throw new TokenUselessError(code, REMEDIES[code] ?? 'Slack does not accept this token');
   }
   const held = (response.headers.get('x-oauth-scopes') ?? '').split(',').map((scope) => scope.trim());
-  const wanted = Object.entries({ ...SCOPES, ...(desk && DESK_SCOPES) });
-  // One of the two is enough, for the kind of channel that the desk has.
-  const oneOfTwo = Object.keys(DESK_SCOPES).some((scope) => held.includes(scope));
+  const { 'usergroups:read': groups, ...channels } = PLACE_SCOPES;
+  const wanted = Object.entries({
+    ...SCOPES,
+    ...(desk && DESK_SCOPES),
+    ...(identity && IDENTITY_SCOPES),
+    ...(places.some((place) => place.startsWith('S')) && { 'usergroups:read': groups }),
+    ...(places.some((place) => !place.startsWith('S')) && channels),
+  });
+  // One of the two is enough, for the kind of channel that it is.
+  const met = [DESK_SCOPES, channels].flatMap((two) =>
+    Object.keys(two).some((scope) => held.includes(scope)) ? Object.keys(two) : [],
+  );
+  const known = [...ALL_SCOPES, ...OPTIONAL_SCOPES.filter((scope) => wanted.some(([one]) => one === scope))];
   return {
     workspace: said.team ?? '',
     account: said.user ?? '',
     missing: wanted
-      .filter(([scope]) => !held.includes(scope) && !(oneOfTwo && scope in DESK_SCOPES))
+      .filter(([scope]) => !held.includes(scope) && !met.includes(scope))
       .map(([scope, why]) => ({ scope, why })),
-    surplus: held.filter((scope) => scope !== '' && !ALL_SCOPES.includes(scope)),
+    surplus: held.filter((scope) => scope !== '' && !known.includes(scope)),
   };
 }

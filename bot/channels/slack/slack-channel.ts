@@ -14,6 +14,7 @@ import { createAnswer } from './answer.ts';
 import { createDelivery } from './delivery.ts';
 import { connectSlackDesk, type SlackDesk } from './desk/connect-desk.ts';
 import { listenForHome } from './desk/listen-home.ts';
+import { createIdentify, type IdentifyDependencies } from './identity.ts';
 import { createInbox, turnHandler } from './inbox.ts';
 import { listenForCommands } from './listeners/commands.ts';
 import { listenForDrafts, type SlackEntry } from './listeners/drafts.ts';
@@ -23,6 +24,7 @@ import { listenForTurns } from './listeners/turns.ts';
 import { listenForUninstalling } from './listeners/uninstalling.ts';
 import { listenForWindows } from './listeners/windows.ts';
 import { quietLogger } from './logger.ts';
+import { createMemberships } from './memberships.ts';
 import { createPeople } from './people.ts';
 import { createPlaces } from './places.ts';
 import { openReceiver } from './receiver.ts';
@@ -69,6 +71,8 @@ export interface SlackChannelOptions {
   register(): Register;
   /** Makes persons of accounts: at least 32 bytes. */
   key: Uint8Array;
+  /** Signs in who the workspace says is in a conversation; absent: a Slack account is nobody's identity. */
+  signIn?: IdentifyDependencies['signIn'];
   /** Where this server is reached. */
   site(): string;
   newId(): string;
@@ -99,12 +103,25 @@ export function createSlackChannel(options: SlackChannelOptions): SlackChannel {
     access.kind === 'oauth'
       ? installedWorkspaces(installations, clientOptions)
       : oneWorkspace(access.botToken, clientOptions);
-  const people = createPeople(options.key, options.staff);
+  const memberships = createMemberships({ api: (team) => workspaces.api(team), onFailure });
+  const people = createPeople(options.key, options.staff, memberships);
   const delivery = createDelivery({ slack, fetch: respond, onFailure });
   const wake = () => void worker.runDue().catch(onFailure);
   const inbox = createInbox({ enqueue: options.enqueue, vault, now, wake });
   const places = createPlaces({ store: conversations, slack, newId, now, language });
-  const answer = createAnswer({ turns, places, people, slack, conversations, workspaces, delivery, register, now });
+  const { signIn } = options;
+  const answer = createAnswer({
+    turns,
+    places,
+    people,
+    slack,
+    conversations,
+    workspaces,
+    ...(signIn && { identify: createIdentify({ signIn, onFailure }) }),
+    delivery,
+    register,
+    now,
+  });
   worker.registerHandler(SLACK_TURN, turnHandler(vault, answer));
 
   const { receiver, router } = openReceiver(

@@ -29,7 +29,7 @@ it('reads the demonstration company’s staff, every role among them', async () 
 });
 
 it('finds a person whatever the capitals and spaces of the address', () => {
-  const list = staffList(parseStaff('staff.yaml', ONE));
+  const list = staffList(parseStaff('staff.yaml', ONE).staff);
   expect(list.find(' JO@helio.example ')).toEqual({
     email: 'jo@helio.example',
     name: 'Jo',
@@ -40,6 +40,16 @@ it('finds a person whatever the capitals and spaces of the address', () => {
   });
   expect(list.find('jo@helio.example.org')).toBeUndefined();
   expect(list.withRole('dpo')).toEqual([]);
+});
+
+it('reads the user groups and channels that have a role in Slack, and takes nothing else for one', () => {
+  const list = `slack: { agent: S012AB3CD, employee: C012AB3CD }\n${ONE}`;
+  expect(parseStaff('staff.yaml', list).slack).toEqual({ agent: 'S012AB3CD', employee: 'C012AB3CD' });
+  expect(parseStaff('staff.yaml', ONE).slack).toEqual({});
+  expect(faultsOf(`slack: { agent: '@agents' }\n${ONE}`)).toEqual([
+    'line 1, slack.agent: is "@agents"; the id of a user group is like S012AB3CD, of a channel like C012AB3CD',
+  ]);
+  expect(faultsOf(`slack: { boss: S012AB3CD }\n${ONE}`)[0]).toMatch(/slack.*allowed: agent, dpo, manager, employee/);
 });
 
 it('names all faults at once, with line, place, what was found and what is allowed', () => {

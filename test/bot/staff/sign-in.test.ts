@@ -18,7 +18,7 @@ async function open() {
   const store = createSignInStore(queries);
   const signIn = createSignIn({
     store,
-    staff: { find: (email) => all.list.find(email), withRole: (role) => all.list.withRole(role) },
+    staff: { find: (email) => all.list.find(email), withRole: (role) => all.list.withRole(role), slackPlaces: {} },
     now: () => clock.now,
     newToken: () => randomBytes(32).toString('base64url'),
     mail: async (_to, token) => void links.push(token),

@@ -55,7 +55,8 @@ export function postsOf(workspace: Workspace) {
   };
 }
 
-export async function staffFile(workspace: Workspace): Promise<string> {
+/** @param places what stands under `slack:` */
+export async function staffFile(workspace: Workspace, places = ''): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'limpide-staff-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const member = (email: string, name: string, roles: string, language: string, slack: string) =>
@@ -63,7 +64,7 @@ export async function staffFile(workspace: Workspace): Promise<string> {
   const path = join(folder, 'staff.yaml');
   await writeFile(
     path,
-    `staff:\n${member('camille@petite.example', 'Camille Roux', 'agent', 'fr', 'camille')}${member('sam@petite.example', 'Sam Okafor', 'agent', 'en', 'sam')}${member('dpo@petite.example', 'Inès Marchetti', 'dpo', 'fr', 'ines')}`,
+    `${places}staff:\n${member('camille@petite.example', 'Camille Roux', 'agent', 'fr', 'camille')}${member('sam@petite.example', 'Sam Okafor', 'agent', 'en', 'sam')}${member('dpo@petite.example', 'Inès Marchetti', 'dpo', 'fr', 'ines')}`,
   );
   return path;
 }

@@ -52,6 +52,8 @@ export async function openWorkspace(redirect?: string) {
   const faults: (LimitFault & { method: string })[] = [];
   /** What is answered instead, once each, in order. */
   const instead: { method: string; status: number; headers: Record<string, string>; body: object }[] = [];
+  /** Methods that the emulator lacks, or answers with less than Slack does. */
+  const platform = new Map<string, (payload: Record<string, unknown>) => object>();
   const responses: Call['payload'][] = [];
 
   const send: typeof fetch = async (input, init) => {
@@ -61,14 +63,21 @@ export async function openWorkspace(redirect?: string) {
     const headers = new Headers(init?.headers as HeadersInit);
     const token = headers.get('authorization')?.replace('Bearer ', '') ?? '';
     faults.push(...faultsOf(method, payload).map((fault) => ({ ...fault, method })));
-    const answer = await answerTo(method, url, init);
+    const answer = await answerTo(method, url, init, payload);
     calls.push({ method, payload, at: Date.now(), status: answer.status, token });
     return answer;
   };
-  async function answerTo(method: string, url: string, init: RequestInit | undefined): Promise<Response> {
+  async function answerTo(
+    method: string,
+    url: string,
+    init: RequestInit | undefined,
+    payload: Record<string, unknown>,
+  ): Promise<Response> {
     const index = instead.findIndex((one) => one.method === method);
     const [other] = index === -1 ? [] : instead.splice(index, 1);
     if (other) return Response.json(other.body, { status: other.status, headers: other.headers });
+    const own = platform.get(method);
+    if (own) return Response.json({ ok: true, ...own(payload) });
     return MISSING.has(method) ? Response.json({ ok: true }) : fetch(url, init);
   }
 
@@ -108,6 +117,8 @@ export async function openWorkspace(redirect?: string) {
     /** Answers the next call of a method otherwise. */
     refuse: (method: string, status: number, body: object, headers: Record<string, string> = {}) =>
       instead.push({ method, status, headers, body }),
+    /** Answers every call of a method as the platform does where the emulator does not. */
+    answer: (method: string, own: (payload: Record<string, unknown>) => object) => void platform.set(method, own),
     standIn: {
       slackApiUrl: `${emulator.url}/api/`,
       fetch: send as never,

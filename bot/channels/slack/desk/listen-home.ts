@@ -14,7 +14,7 @@ export function listenForHome(app: App, shared: HomeShared, own: SlackDesk | und
   const { people, workspaces, language, site, register } = shared;
   app.event('app_home_opened', async ({ event, body }) => {
     if (event.tab !== 'home') return;
-    const staff = people.staffOf(event.user);
+    const staff = await people.staffOf({ team: body.team_id, user: event.user });
     const queue = staff && own && (await queueOf(own, staff, site()));
     const introduction = greeting(register(), language()).flatMap((part) => (part.kind === 'frame' ? [part.text] : []));
     const view = queue ? staffHome(queue) : customerHome(introduction.slice(0, 3), language());

@@ -1,5 +1,6 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { say } from '../../../conversation/catalogue/entry.ts';
+import { accountOf } from '../people.ts';
 import { DESK } from './desk-words.ts';
 import { INCIDENT_FORM_ACTS, INCIDENT_FORM_VIEW, incidentFormModal, readIncidentForm } from './incident-forms.ts';
 import type { DeskListenerDependencies } from './listen.ts';
@@ -35,7 +36,7 @@ export function listenForIncidents(app: App, dependencies: DeskListenerDependenc
   }
 
   app.view(INCIDENT_FORM_VIEW, async ({ ack, body, view }) => {
-    const staff = people.staffOf(body.user.id);
+    const staff = await people.staffOf(accountOf(body));
     const field = view.blocks.find(({ type }) => type === 'input')?.block_id ?? '';
     const refuse = (text: string) => ack({ response_action: 'errors', errors: { [field]: text } });
     if (!staff) return refuse(say(DESK.notStaff, language()));

@@ -8,7 +8,7 @@ import type { Staff, StaffList } from '../../../staff/staff.ts';
 import type { SlackStore } from '../../../store/slack-store.ts';
 import { note } from '../answer.ts';
 import type { Delivery } from '../delivery.ts';
-import type { People } from '../people.ts';
+import { accountOf, type People } from '../people.ts';
 import { readText } from '../read-text.ts';
 import type { Windows } from '../windows.ts';
 import type { Workspaces } from '../workspaces.ts';
@@ -78,7 +78,7 @@ export function listenForDesk(app: App, dependencies: DeskListenerDependencies):
   }
 
   app.view(FORM_VIEW, async ({ ack, body, view }) => {
-    const staff = people.staffOf(body.user.id);
+    const staff = await people.staffOf(accountOf(body));
     const field = view.blocks.find(({ type }) => type === 'input')?.block_id ?? '';
     const refuse = (text: string) => ack({ response_action: 'errors', errors: { [field]: text } });
     if (!staff) return refuse(say(DESK.notStaff, language()));
@@ -122,7 +122,7 @@ export function listenForDesk(app: App, dependencies: DeskListenerDependencies):
     if (event.thread_ts === undefined) return;
     const text = readText(event.text ?? '');
     const message = await slack.deskMessageAt({ channel, ts: event.thread_ts });
-    const staff = people.staffOf(event.user);
+    const staff = await people.staffOf({ team: body.team_id, user: event.user });
     if (!message || !staff || text === '' || text.startsWith('//')) return;
     const shown = await desk.handOvers.show(staff, message.reference);
     if (!shown.done || shown.value.handOver.owner !== staff.email) return;

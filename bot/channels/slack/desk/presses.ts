@@ -4,7 +4,7 @@ import type { Language } from '../../../../knowledge/statement.ts';
 import { say } from '../../../conversation/catalogue/entry.ts';
 import type { Role, Staff, StaffList } from '../../../staff/staff.ts';
 import { placeOf } from '../listeners/pressed.ts';
-import type { People } from '../people.ts';
+import { accountOf, type People } from '../people.ts';
 import type { Windows } from '../windows.ts';
 import { DESK } from './desk-words.ts';
 
@@ -33,7 +33,7 @@ export interface Presses {
 export function createPresses({ people, windows, once, undone, language }: PressesDependencies): Presses {
   return {
     async staffOr(body) {
-      const found = people.staffOf(body.user.id);
+      const found = await people.staffOf(accountOf(body));
       if (!found) await windows.excuse(body, say(DESK.notStaff, language()));
       return found;
     },

@@ -46,7 +46,7 @@ export function listenForCommands(app: App, dependencies: CommandDependencies): 
       case 'draft':
       case 'projet': {
         // Of who is not of the staff, as any other word.
-        if (words === '' || people.staffOf(user) === undefined) break;
+        if (words === '' || (await people.staffOf({ team, user })) === undefined) break;
         await ack();
         const text = readText(command.text ?? '')
           .slice(verb.length)

@@ -13,7 +13,7 @@ import { DESK } from '../desk/desk-words.ts';
 import { draftFor, draftModal } from '../draft.ts';
 import { type Carrier, ENTRY_VIEW, enteredModal, entryModal, readEntry } from '../draft-entry.ts';
 import { requireWithinLimits } from '../limits.ts';
-import type { People } from '../people.ts';
+import { accountOf, type People } from '../people.ts';
 import { readText } from '../read-text.ts';
 import { SLACK } from '../words.ts';
 import type { Workspaces } from '../workspaces.ts';
@@ -61,8 +61,8 @@ export interface Asked {
 export function listenForDrafts(app: App, dependencies: DraftDependencies): (asked: Asked) => Promise<void> {
   const { converse, people, workspaces, delivery, entry, language, site, newId, now } = dependencies;
 
-  function carrierOf({ team, key, text, at, author }: Asked, timeZone: string): Carrier {
-    const customer = author !== undefined && people.staffOf(author) === undefined;
+  async function carrierOf({ team, key, text, at, author }: Asked, timeZone: string): Promise<Carrier> {
+    const customer = author !== undefined && (await people.staffOf({ team, user: author })) === undefined;
     return {
       key: `slack/${team}/${key}`,
       text,
@@ -76,13 +76,13 @@ export function listenForDrafts(app: App, dependencies: DraftDependencies): (ask
     const { user, channel, trigger, team, text } = asked;
     const api = await workspaces.api(team);
     const aside = (words: string) => delivery.aside(api, { channel, user, thread: '' }, [note(words)]);
-    const staff = people.staffOf(user);
+    const staff = await people.staffOf({ team, user });
     if (!staff || !has(staff, 'agent', 'dpo')) return aside(say(DESK.notStaff, language()));
     const draft = await draftFor(converse, text, newId(), now());
     const { wish } = draft;
     const view: ModalView =
       entry && wish
-        ? entryModal({ ...draft, wish }, carrierOf(asked, entry.timeZone()), staff.language, site())
+        ? entryModal({ ...draft, wish }, await carrierOf(asked, entry.timeZone()), staff.language, site())
         : draftModal(draft, staff, site());
     try {
       await api.call('views.open', { trigger_id: trigger, view });
@@ -110,7 +110,7 @@ export function listenForDrafts(app: App, dependencies: DraftDependencies): (ask
 
   app.view(ENTRY_VIEW, async ({ ack, body, view }) => {
     const refuse = (field: string, words: string) => ack({ response_action: 'errors', errors: { [field]: words } });
-    const staff = people.staffOf(body.user.id);
+    const staff = await people.staffOf(accountOf(body));
     if (!staff || !entry) return refuse('rights', say(DESK.notStaff, language()));
     const read = readEntry(view.private_metadata, view.state.values);
     if ('fault' in read) return refuse(read.fault, say(DESK.incomplete, staff.language));

@@ -45,6 +45,19 @@ it('wants to read the desk’s channel only where there is one, public or privat
   expect((await checkToken({ token: 'x', desk: true, apiUrl: one.apiUrl })).missing).toEqual([]);
 });
 
+it('wants what groups, channels and identities take, only where they are used', async () => {
+  const plain = await slackWith(me, ALL_SCOPES);
+  const { apiUrl } = plain;
+  const missing = async (more: object) =>
+    (await checkToken({ token: 'x', desk: true, apiUrl, ...more })).missing.map(({ scope }) => scope);
+  expect(await missing({ places: ['S1'] })).toEqual(['usergroups:read']);
+  expect(await missing({ places: ['C1'] })).toEqual(['channels:read', 'groups:read']);
+  expect(await missing({ identity: true })).toEqual(['users:read', 'users:read.email']);
+  const more = await slackWith(me, [...ALL_SCOPES, 'groups:read', 'users:read']);
+  const report = await checkToken({ token: 'x', desk: true, apiUrl: more.apiUrl, places: ['C1'] });
+  expect(report).toMatchObject({ missing: [], surplus: ['users:read'] });
+});
+
 it.each([
   ['invalid_auth', 'Copy it anew'],
   ['account_inactive', 'Install it again'],

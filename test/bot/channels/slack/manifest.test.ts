@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
-import { DESK_SCOPES, SCOPES } from '../../../../bot/channels/slack/scopes.ts';
+import { DESK_SCOPES, IDENTITY_SCOPES, PLACE_SCOPES, SCOPES } from '../../../../bot/channels/slack/scopes.ts';
 
 const text = readFileSync(fileURLToPath(new URL('../../../../slack/manifest.yaml', import.meta.url)), 'utf8');
 const manifest = parseDocument(text).toJS();
@@ -11,7 +11,9 @@ describe('slack/manifest.yaml', () => {
   it('asks for each scope that is needed, with its reason, and for no other', () => {
     const reasons = { ...SCOPES, ...DESK_SCOPES };
     expect(manifest.oauth_config.scopes.bot).toEqual(Object.keys(reasons));
-    for (const [scope, why] of Object.entries(reasons)) expect(text).toContain(`- ${scope} # ${why}\n`);
+    for (const [scope, why] of Object.entries(reasons)) expect(text).toContain(`      - ${scope} # ${why}\n`);
+    for (const [scope, why] of Object.entries({ ...PLACE_SCOPES, ...IDENTITY_SCOPES }))
+      expect(text).toContain(`      # - ${scope} # ${why}\n`);
   });
 
   it('is within what Slack takes', () => {

@@ -73,9 +73,7 @@ describePostgres('two server processes on one PostgreSQL', { timeout: 180_000 },
     const [message] = await messages();
     const pressed = { ...message, channel };
     const trigger = await workspace.trigger('alice');
-    await Promise.all(
-      both.map((calls) => calls.press('alice', pressed, 'limpide_person', { actionTs: '1', trigger })),
-    );
+    await Promise.all(both.map((calls) => calls.press('alice', pressed, 'limpide_person', { actionTs: '1', trigger })));
     await until(4);
     await new Promise((resolve) => setTimeout(resolve, 1500));
     expect(await messages()).toHaveLength(4);
