@@ -1,5 +1,5 @@
 import type { Sources } from '../knowledge/answering/candidates.ts';
-import { dot } from '../knowledge/retrieval/exact-index.ts';
+import { dot } from '../knowledge/retrieval/dot.ts';
 import type { Language, Statement } from '../knowledge/statement.ts';
 
 /** Practices by the cosine of question and statement alone, the better language counting. */

@@ -1,6 +1,6 @@
 import type { Facet } from '../facets.ts';
+import { dot } from '../retrieval/dot.ts';
 import type { WordedQuestion } from '../retrieval/embedder.ts';
-import { dot } from '../retrieval/exact-index.ts';
 import type { VectorSet } from '../retrieval/index-files.ts';
 import type { LexicalIndex } from '../retrieval/lexical-index.ts';
 import { declaredIn, type Language, type Statement } from '../statement.ts';

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { FACETS, type Facet } from '../facets.ts';
 import { assetFile } from '../model-files.ts';
+import { dot, dotBytes, Highest } from '../retrieval/dot.ts';
 
 /**
  * What questions put to other registers were about: vectors of questions, each with the vector of the statement that
@@ -83,21 +84,21 @@ function openMemory(meta: MemoryMeta, bytes: Buffer): Memory {
 
   return {
     recall(vector) {
-      const probed = largest(scoresOf(centroids, vector, 0, clusters), PROBED_CLUSTERS);
-      const near: { row: number; score: number }[] = [];
-      for (const { row: cluster } of probed) {
-        const from = cluster === 0 ? 0 : (ends[cluster - 1] as number);
-        for (const { row, score } of scoresOf(questions, vector, from, ends[cluster] as number)) {
-          near.push({ row, score: score * (questionScales[row] as number) });
-        }
+      const probed = new Highest(PROBED_CLUSTERS);
+      for (let cluster = 0; cluster < clusters; cluster += 1)
+        probed.offer(cluster, dot(centroids, cluster * dimensions, vector));
+      const near = new Highest(NEIGHBOURS);
+      for (const cluster of probed.rows) {
+        const to = ends[cluster] as number;
+        for (let row = cluster === 0 ? 0 : (ends[cluster - 1] as number); row < to; row += 1)
+          near.offer(row, dotBytes(questions, row * dimensions, vector) * (questionScales[row] as number));
       }
-      const chosen = largest(near, NEIGHBOURS);
-      const top = chosen[0]?.score ?? 0;
-      const weights = chosen.map(({ score }) => Math.exp((score - top) / TEMPERATURE));
+      const top = near.scores[0] ?? 0;
+      const weights = near.scores.map((score) => Math.exp((score - top) / TEMPERATURE));
       const total = weights.reduce((sum, weight) => sum + weight, 0);
       const answer = new Float32Array(dimensions);
       const shares = new Map<Facet, number>();
-      chosen.forEach(({ row }, i) => {
+      near.rows.forEach((row, i) => {
         const weight = (weights[i] as number) / total;
         const answerRow = answerOf[row] as number;
         const scale = weight * (answerScales[answerRow] as number);
@@ -110,25 +111,4 @@ function openMemory(meta: MemoryMeta, bytes: Buffer): Memory {
       return { answer, facets: shares, nearest: top };
     },
   };
-}
-
-function scoresOf(
-  matrix: Float32Array | Int8Array,
-  vector: Float32Array,
-  from: number,
-  to: number,
-): { row: number; score: number }[] {
-  const dimensions = vector.length;
-  const scores: { row: number; score: number }[] = [];
-  for (let row = from; row < to; row += 1) {
-    let sum = 0;
-    const start = row * dimensions;
-    for (let i = 0; i < dimensions; i += 1) sum += (matrix[start + i] as number) * (vector[i] as number);
-    scores.push({ row, score: sum });
-  }
-  return scores;
-}
-
-function largest(rows: { row: number; score: number }[], count: number): { row: number; score: number }[] {
-  return rows.sort((a, b) => b.score - a.score).slice(0, count);
 }

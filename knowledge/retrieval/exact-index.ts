@@ -1,3 +1,4 @@
+import { dot, Highest } from './dot.ts';
 import type { VectorHit, VectorIndex } from './vector-index.ts';
 
 /** Compares with every vector: exact, and the fastest up to a few thousand vectors. `matrix` holds them row after row. */
@@ -11,16 +12,9 @@ export function exactIndex(matrix: Float32Array, dimensions: number): VectorInde
   return {
     size,
     async search(vector, count) {
-      const hits: VectorHit[] = [];
-      for (let row = 0; row < size; row += 1) hits.push({ row, cosine: dot(matrix, row * dimensions, vector) });
-      return hits.sort((a, b) => b.cosine - a.cosine).slice(0, count);
+      const nearest = new Highest(count);
+      for (let row = 0; row < size; row += 1) nearest.offer(row, dot(matrix, row * dimensions, vector));
+      return nearest.rows.map((row, place): VectorHit => ({ row, cosine: nearest.scores[place] as number }));
     },
   };
-}
-
-/** Dot product of a vector with the row of a matrix that begins at `start`. */
-export function dot(matrix: Float32Array, start: number, vector: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < vector.length; i += 1) sum += (matrix[start + i] as number) * (vector[i] as number);
-  return sum;
 }

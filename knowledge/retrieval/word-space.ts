@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { assetFile } from '../model-files.ts';
+import { dot } from './dot.ts';
 
 /** Numbers of a word piece in the encoder's last layer. */
 export const STATE_NUMBERS = 384;
@@ -49,13 +50,8 @@ function openWordSpace(bytes: Buffer): WordSpace {
   const rarities = bytes.subarray(floats);
   const mean = numbers.subarray(0, STATE_NUMBERS);
   const directions = numbers.subarray(STATE_NUMBERS);
-  const along = (direction: number, values: Float32Array, at: number): number => {
-    let sum = 0;
-    const start = direction * STATE_NUMBERS;
-    for (let i = 0; i < STATE_NUMBERS; i += 1) sum += (values[at + i] as number) * (directions[start + i] as number);
-    return sum;
-  };
-  const centre = Float64Array.from({ length: WORD_NUMBERS }, (_, d) => along(d, mean, 0));
+  const along = (direction: number, state: Float32Array) => dot(directions, direction * STATE_NUMBERS, state);
+  const centre = Float64Array.from({ length: WORD_NUMBERS }, (_, d) => along(d, mean));
   return {
     id: `words@${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}`,
     project(states) {
@@ -63,8 +59,8 @@ function openWordSpace(bytes: Buffer): WordSpace {
       const words = new Int8Array(pieces * WORD_NUMBERS);
       const word = new Float64Array(WORD_NUMBERS);
       for (let piece = 0; piece < pieces; piece += 1) {
-        for (let d = 0; d < WORD_NUMBERS; d += 1)
-          word[d] = along(d, states, piece * STATE_NUMBERS) - (centre[d] as number);
+        const state = states.subarray(piece * STATE_NUMBERS, (piece + 1) * STATE_NUMBERS);
+        for (let d = 0; d < WORD_NUMBERS; d += 1) word[d] = along(d, state) - (centre[d] as number);
         const scale = WORD_UNIT / (Math.hypot(...word) || 1);
         for (let d = 0; d < WORD_NUMBERS; d += 1)
           words[piece * WORD_NUMBERS + d] = Math.round((word[d] as number) * scale);
