@@ -17,6 +17,8 @@ interface Sorted {
   system: Part;
   declaration: Part;
   dataset: Part;
+  /** Statements of the register's own that stand in the declaration. */
+  words: { ref: string; text: string }[];
 }
 
 /**
@@ -45,7 +47,8 @@ export function exportFideslang(register: Register, language: Language): Exporte
     taken.add(key);
     manifest.system.push({ ...system, fides_key: key });
   }
-  if (manifest.organization.length === 0) manifest.organization.push(organizationOf(register, language));
+  const organization = organizationOf(register, language);
+  if (manifest.organization.length === 0 && organization) manifest.organization.push(organization);
   for (const one of [...manifest.organization, ...manifest.dataset])
     one.fides_key ??= unique(slug(String(one.name ?? register.company.id), 60).replaceAll('-', '_'), taken);
   const filled = Object.fromEntries(Object.entries(manifest).filter(([, list]) => list.length > 0));
@@ -66,7 +69,7 @@ type Leave = (place: string, value: unknown, why: string) => void;
 
 /** The statements of a practice, each where it belongs. */
 function sort(practice: Practice, wanted: Language, leave: Leave): Sorted {
-  const sorted: Sorted = { organization: {}, system: {}, declaration: {}, dataset: {} };
+  const sorted: Sorted = { organization: {}, system: {}, declaration: {}, dataset: {}, words: [] };
   let last: { part: Part; key: string } | undefined;
   for (const statement of practice.statements) {
     const { language, text } = inLanguage(statement.text, wanted);
@@ -119,8 +122,10 @@ function byFacet({ ref, facet }: Statement, text: string, sorted: Sorted, leave:
     part[key] = [part[key], text].filter(Boolean).join(' ');
   };
   if (facet === 'collection' || facet === 'purpose') add(sorted.system, 'description');
-  else if (facet === 'retention') add(sorted.declaration, 'retention_period');
-  else if (facet === 'recipients') add(sorted.declaration, 'third_parties');
+  else if (facet === 'retention' || facet === 'recipients') {
+    add(sorted.declaration, facet === 'retention' ? 'retention_period' : 'third_parties');
+    sorted.words.push({ ref, text });
+  }
   else if (facet === 'security') add(sorted.system, 'data_security_practices');
   else leave(ref, text, `fideslang has no place for words on ${facet}`);
 }
@@ -141,10 +146,9 @@ function systemOf(practice: Practice, sorted: Sorted, language: Language, leave:
         ...declaration,
       }));
   if (!imported) factsLeft(practice, declarations.length > 0, leave);
-  if (declarations.length === 0 && Object.keys(declaration).length > 0) {
-    for (const [key, value] of Object.entries(declaration))
-      leave(`${id} ${key}`, value, 'a declaration of fideslang needs a data use, and facts.purposes has none');
-  }
+  if (declarations.length === 0)
+    for (const { ref, text } of sorted.words)
+      leave(ref, text, 'a declaration of fideslang needs a data use, and facts.purposes has none');
   if (!imported && declarations.length === 0 && Object.keys(system).length === 0 && statements.length > 0)
     return undefined;
   if (practice.revision > 1) leave(`${id} revision`, practice.revision, 'fideslang has no revisions');
@@ -184,12 +188,16 @@ function nameOf(basis: string): string | undefined {
   return Object.entries(FORMS.BASES_BY_NAME).find(([, code]) => code === basis)?.[0];
 }
 
-function organizationOf(register: Register, language: Language): Part {
-  const known = knownOf(register.company, language);
-  const present = (part: Part) => Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined));
+/** The company; undefined where all that is said of it stands for something not declared. */
+function organizationOf(register: Register, language: Language): Part | undefined {
+  const { name, controller, address, email, phone, dpo } = knownOf(register.company, language);
+  const present = (part: Part) => {
+    const said = Object.entries(part).filter(([, value]) => value !== undefined);
+    return said.length === 0 ? undefined : Object.fromEntries(said);
+  };
   return present({
-    name: known.name,
-    controller: present({ name: known.controller, address: known.address, email: known.email, phone: known.phone }),
-    ...(known.dpo && { data_protection_officer: known.dpo }),
+    name,
+    controller: present({ name: controller, address, email, phone }),
+    data_protection_officer: dpo && present(dpo),
   });
 }

@@ -17,14 +17,15 @@ export interface Sample {
 
 /** Documents of ours, and those of others where they are at hand. */
 export function samplesOf(format: 'tilt' | 'fideslang' | 'art30', ending: RegExp): { samples: Sample[]; note: string } {
-  const folders = [join(FIXTURES, format), join(SHARED, format)].filter(existsSync);
+  const theirs = join(SHARED, format);
+  const folders = [join(FIXTURES, format), theirs].filter((folder) => existsSync(folder));
   const samples = folders.flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => ending.test(name))
       .sort()
       .map((name) => ({ name: basename(name), text: readFileSync(join(folder, name), 'utf8') })),
   );
-  return { samples, note: folders.length < 2 ? ' (only our own: ../shared/data is not here)' : '' };
+  return { samples, note: !existsSync(theirs) ? ' (only our own: ../shared/data is not here)' : '' };
 }
 
 /** The register that an import made; fails with every fault when it has one. */
