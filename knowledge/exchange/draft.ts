@@ -12,6 +12,10 @@ export interface PracticeDraft {
   title: string;
   statements: { id: string; facet: Facet; text: string }[];
   facts: Facts;
+  /** 1 unless the source says another. */
+  revision?: number;
+  /** YYYY-MM-DD. */
+  since?: string;
 }
 
 /** A register while it is made. */
@@ -89,7 +93,14 @@ export function continuedIn(text: string, language: Language): string | undefine
   return text.startsWith(before) && text.endsWith(after) ? text.slice(before.length, -after.length) : undefined;
 }
 
-function push(practice: PracticeDraft, form: Form, text: string): void {
+/** Declares a text as it is; one too long for a statement goes on in the next. */
+export function declareText(practice: PracticeDraft, facet: Facet, language: Language, text: string): void {
+  const [first = '', ...rest] = text.length <= LIMITS.statement ? [text] : piecesOf(text, LIMITS.statement - 100);
+  push(practice, { id: facet, facet }, first);
+  for (const piece of rest) push(practice, { id: facet, facet }, CONTINUED[language].join(piece));
+}
+
+function push(practice: PracticeDraft, form: Pick<Form, 'id' | 'facet'>, text: string): void {
   const taken = new Set(practice.statements.map(({ id }) => id));
   practice.statements.push({ id: unique(form.id, taken), facet: form.facet, text });
 }
@@ -117,11 +128,12 @@ export function filesOf(draft: RegisterDraft): { files: Record<string, string>; 
   const { language, practices } = draft;
   const { company, toDeclare } = completed(draft.company, language);
   const files: Record<string, string> = { 'company.yaml': write(company) };
-  for (const { id, title, statements, facts } of practices) {
+  for (const { id, title, statements, facts, revision = 1, since } of practices) {
     if (statements.length === 0) continue;
     files[`practices/${id}.yaml`] = write({
       id,
-      revision: 1,
+      revision,
+      ...(since !== undefined && { since }),
       title: { [language]: title },
       statements: statements.map(({ text, ...rest }) => ({ ...rest, [language]: text })),
       ...(Object.keys(facts).length > 0 && { facts }),

@@ -30,22 +30,26 @@ export function exportFideslang(register: Register, language: Language): Exporte
   const leave = (place: string, value: unknown, why: string) => left.push({ place, value: shown(value), why });
   const taken = new Set<string>();
   const manifest: Record<'organization' | 'system' | 'dataset', Part[]> = { organization: [], system: [], dataset: [] };
+  const further: { id: string; declarations: Part[]; system: Part }[] = [];
+  const add = (id: string, system: Part) => {
+    const key = (system.fides_key as string | undefined) ?? unique(slug(id, 60).replaceAll('-', '_'), taken);
+    taken.add(key);
+    manifest.system.push({ ...system, fides_key: key });
+  };
   for (const practice of register.practices) {
     const sorted = sort(practice, language, leave);
     if (Object.keys(sorted.organization).length > 0) manifest.organization.push(sorted.organization);
     if (Object.keys(sorted.dataset).length > 0) manifest.dataset.push(sorted.dataset);
     const system = systemOf(practice, sorted, language, leave);
     if (system === undefined) continue;
-    if (sorted.system.fides_key === undefined && sorted.system.name === undefined && isMore(sorted, system)) {
-      // A further declaration of the system before it.
-      (manifest.system.at(-1)?.privacy_declarations as Part[] | undefined)?.push(
-        ...(system.privacy_declarations as Part[]),
-      );
-      continue;
-    }
-    const key = (system.fides_key as string | undefined) ?? unique(slug(practice.id, 60).replaceAll('-', '_'), taken);
-    taken.add(key);
-    manifest.system.push({ ...system, fides_key: key });
+    if (isMore(sorted, system))
+      further.push({ id: practice.id, declarations: system.privacy_declarations as Part[], system });
+    else add(practice.id, system);
+  }
+  for (const { id, declarations, system } of further) {
+    const own = ownerOf(id, manifest.system);
+    if (own) (own.privacy_declarations as Part[]).push(...declarations);
+    else add(id, system);
   }
   const organization = organizationOf(register, language);
   if (manifest.organization.length === 0 && organization) manifest.organization.push(organization);
@@ -60,9 +64,22 @@ export function exportFideslang(register: Register, language: Language): Exporte
   };
 }
 
+/** The system that a further declaration belongs to: an import names its practice after both. */
+function ownerOf(id: string, systems: readonly Part[]): Part | undefined {
+  const prefixOf = ({ fides_key: key, name }: Part) => `${slug(String(key ?? name), 60)}-`;
+  return systems
+    .filter((system) => id.startsWith(prefixOf(system)))
+    .sort((a, b) => prefixOf(b).length - prefixOf(a).length)[0];
+}
+
 /** Whether a practice holds a declaration in the words of an import, and no system. */
 function isMore({ declaration, system }: Sorted, made: Part): boolean {
-  return Object.keys(system).length === 0 && declaration.data_use !== undefined && made.name === undefined;
+  return (
+    system.fides_key === undefined &&
+    Object.keys(system).length === 0 &&
+    declaration.data_use !== undefined &&
+    made.name === undefined
+  );
 }
 
 type Leave = (place: string, value: unknown, why: string) => void;
@@ -125,8 +142,7 @@ function byFacet({ ref, facet }: Statement, text: string, sorted: Sorted, leave:
   else if (facet === 'retention' || facet === 'recipients') {
     add(sorted.declaration, facet === 'retention' ? 'retention_period' : 'third_parties');
     sorted.words.push({ ref, text });
-  }
-  else if (facet === 'security') add(sorted.system, 'data_security_practices');
+  } else if (facet === 'security') add(sorted.system, 'data_security_practices');
   else leave(ref, text, `fideslang has no place for words on ${facet}`);
 }
 

@@ -18,7 +18,12 @@ const exported = (imported: Imported, language: 'fr' | 'en' = 'en') => {
 };
 
 describe(`fideslang manifests${note}`, () => {
-  it.each(manifests.flatMap((one) => [{ ...one, language: 'en' as const }, { ...one, language: 'fr' as const }]))(
+  it.each(
+    manifests.flatMap((one) => [
+      { ...one, language: 'en' as const },
+      { ...one, language: 'fr' as const },
+    ]),
+  )(
     '$name becomes a register without faults ($language), a valid manifest again, and the same register again',
     ({ name, data, language }) => {
       const imported = importFideslang([{ name, data }], language);
@@ -63,7 +68,12 @@ it('null, empty texts and empty lists are not declared', () => {
         description: '',
         tags: [],
         privacy_declarations: [
-          { data_categories: ['user.contact'], data_use: 'essential.service', data_subjects: null, retention_period: '' },
+          {
+            data_categories: ['user.contact'],
+            data_use: 'essential.service',
+            data_subjects: null,
+            retention_period: '',
+          },
         ],
       },
     ],
