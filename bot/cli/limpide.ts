@@ -2,6 +2,11 @@ import { Command } from 'commander';
 import { switchTracingOff } from '../tracing-off.ts';
 
 switchTracingOff(process.env);
+// Who reads only the beginning (`| head`) has read enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 /** Each command's code is loaded only when it runs, so that `--help` and light commands start at once. */
 const program = new Command('limpide')

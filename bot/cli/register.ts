@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
+import { EXCHANGE_FORMATS } from '../../knowledge/exchange/formats.ts';
 
-/** `limpide register check | publish | show | list | diff | lint`. Exit codes: 0 well, 1 faults or damage, 2 wrong usage. */
+/** `limpide register check | publish | show | list | diff | lint | import | export`. Exit codes: 0 well, 1 faults or damage, 2 wrong usage. */
 export function addTo(program: Command): void {
   const register = program
     .command('register')
@@ -82,5 +83,40 @@ export function addTo(program: Command): void {
     .action(async (wanted, options) => {
       const { lint } = await import('./register/lint.ts');
       process.exitCode = await lint(wanted, options);
+    });
+
+  const format = () =>
+    new Option('--format <format>', 'tilt (JSON), fideslang (YAML) or art30 (CSV: GDPR Art. 30 record)')
+      .choices(EXCHANGE_FORMATS)
+      .makeOptionMandatory();
+
+  register
+    .command('import')
+    .description(
+      'Make a register of a TILT document, fideslang manifests or an Art. 30 record; list what is not carried',
+    )
+    .argument('<source>', 'a document, or a folder of fideslang manifests')
+    .addOption(format())
+    .option('--to <directory>', 'folder of the new register', 'my-register')
+    .option('--json', 'for programs: all that is not carried, with its place')
+    .addOption(language())
+    .addHelpText('after', '\nNothing that exists is overwritten. Exit code: 0 made, 2 wrong usage or nothing readable.')
+    .action(async (source, options) => {
+      const { importRegister } = await import('./register/import.ts');
+      process.exitCode = await importRegister(source, options);
+    });
+
+  register
+    .command('export')
+    .description('Write what a register declares as TILT, fideslang or an Art. 30 record; list what is not carried')
+    .argument('<register>', "a register's folder, a snapshot's name or its beginning, or a day (YYYY-MM-DD)")
+    .addOption(format())
+    .option('--to <directory>', 'folder of the documents', '.')
+    .option('--json', 'for programs: all that is not carried, with its place')
+    .addOption(language())
+    .addHelpText('after', '\nNothing that exists is overwritten. Exit code: 0 written, 2 wrong usage.')
+    .action(async (wanted, options) => {
+      const { exportRegister } = await import('./register/export.ts');
+      process.exitCode = await exportRegister(wanted, options);
     });
 }

@@ -134,12 +134,25 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Left values counted by their field: the path without its numbers. */
+/** Left values counted by their field and reason, the most first. */
 export function byField(left: readonly Left[]): { field: string; count: number; why: string }[] {
-  const fields = new Map<string, { count: number; why: string }>();
+  const fields = new Map<string, { field: string; count: number; why: string }>();
   for (const { place, why } of left) {
-    const field = place.replace(/\[\d+\]/g, '[]');
-    fields.set(field, { count: (fields.get(field)?.count ?? 0) + 1, why });
+    const field = fieldOf(place);
+    const known = fields.get(`${field}\n${why}`);
+    if (known) known.count += 1;
+    else fields.set(`${field}\n${why}`, { field, count: 1, why });
   }
-  return [...fields].map(([field, rest]) => ({ field, ...rest })).sort((a, b) => b.count - a.count);
+  return [...fields.values()].sort((a, b) => b.count - a.count);
+}
+
+/** A place without its numbers, the file, and the names of practice and statement. */
+function fieldOf(place: string): string {
+  return place
+    .replace(/\[\d+\]/g, '[]')
+    .replace(/^row \d+, /, '')
+    .replace(/^\S+\.\w+: /, '')
+    .replace(/^[a-z0-9-]+#[a-z0-9-]+/, 'statements[]')
+    .replace(/^[a-z0-9-]+ (?=facts\.|revision$|since$)/, '')
+    .replace(/^(?:collections|dataset\[\]\.collections)\[\]\..*$/, 'dataset[].collections[]');
 }
