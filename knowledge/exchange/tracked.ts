@@ -110,7 +110,7 @@ function parentOf(path: string): string {
 }
 
 /** Null, '', white space, [] and {}, and what holds nothing else. */
-export function isEmpty(value: unknown): boolean {
+function isEmpty(value: unknown): boolean {
   if (value === undefined || value === null) return true;
   if (typeof value === 'string') return value.trim() === '';
   if (Array.isArray(value)) return value.every(isEmpty);

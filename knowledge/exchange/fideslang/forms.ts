@@ -34,7 +34,7 @@ export const PEOPLE: readonly Form[] = [
   person('representative', 'representative', 'representative', 'Représentant'),
 ];
 
-export const SYSTEM: Form = {
+const SYSTEM: Form = {
   id: 'system',
   facet: 'other',
   fields: [
@@ -49,12 +49,12 @@ export const SYSTEM: Form = {
     quoted('tags', 'Tags:', 'Étiquettes :', 'list'),
   ],
 };
-export const SECURITY: Form = {
+const SECURITY: Form = {
   id: 'security',
   facet: 'security',
   fields: [quoted('data_security_practices', 'The data are protected like this:', 'Protection des données :')],
 };
-export const TRANSFERS: Form = {
+const TRANSFERS: Form = {
   id: 'transfers',
   facet: 'transfer',
   fields: [
@@ -66,7 +66,7 @@ export const TRANSFERS: Form = {
     quoted('legal_basis_for_transfers', 'Legal basis of the transfers:', 'Base légale des transferts :', 'list'),
   ],
 };
-export const PROFILING: Form = {
+const PROFILING: Form = {
   id: 'profiling',
   facet: 'profiling',
   fields: [
@@ -93,7 +93,7 @@ export const FLOWS = {
 } as const;
 
 /** One privacy declaration: a practice of its own. */
-export const DECLARATION: Form = {
+const DECLARATION: Form = {
   id: 'use',
   facet: 'purpose',
   fields: [
@@ -108,7 +108,7 @@ export const DECLARATION: Form = {
     quoted('egress', 'They go to:', 'Elles vont à :', 'list'),
   ],
 };
-export const BASIS: Form = {
+const BASIS: Form = {
   id: 'legal-basis',
   facet: 'legal-basis',
   fields: [
@@ -122,12 +122,12 @@ export const BASIS: Form = {
     quoted('special_category_legal_basis', 'Legal basis of the special categories:', 'Base légale de ces données :'),
   ],
 };
-export const PERIOD: Form = {
+const PERIOD: Form = {
   id: 'kept',
   facet: 'retention',
   fields: [quoted('retention_period', 'They are kept for:', 'Elles sont gardées pendant :')],
 };
-export const SHARING: Form = {
+const SHARING: Form = {
   id: 'shared',
   facet: 'recipients',
   fields: [
