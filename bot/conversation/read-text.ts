@@ -5,6 +5,7 @@ import { understand } from './understand.ts';
 import { isQuestion } from './understanding/interrogatives.ts';
 import type { Right } from './understanding/rights.ts';
 import { sentencesOf } from './understanding/sentences.ts';
+import { mayTellOfRequest } from './understanding/status.ts';
 import type { Understood } from './understanding/understood.ts';
 
 /** Tells what a message, or a part of it, wishes to have done. */
@@ -55,7 +56,7 @@ function withRecognised(understood: Understood, { incident, status, rights }: Wi
     const asks = understood.asks.filter(({ echo }) => isQuestion(echo));
     return { ...understood, incident: incidentKindOf(understood.text), asks };
   }
-  if (status === true && !understood.status && rights.length === 0 && understood.asks.length <= 1)
-    return { ...understood, status: true, asks: [] };
+  const mayAsk = rights.length === 0 && understood.asks.length <= 1 && mayTellOfRequest(understood.text);
+  if (status === true && !understood.status && mayAsk) return { ...understood, status: true, asks: [] };
   return understood;
 }

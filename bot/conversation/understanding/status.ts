@@ -24,6 +24,17 @@ const GENERAL = any(
   'si je|comment (?:faire|je)|puis-je (?!suivre)|est-ce que je peux|dois-je',
 );
 
+/** Words of somebody who has asked, written or been promised something, or who names what they asked for. */
+const TELLS_OF_ONE = any(
+  "requests?|complaints?|ref(?:erence)?|case|tickets?|claim|cop(?:y|ies)|exports?|archive|correction|erasure|deletion|restriction|objection|opt-?out|unsubscri\\p{L}+|refusal|right (?:of|to)|limits? on|transfer|receipt|deadline|(?:days?|weeks?|months?) (?:left|late|ago|since|tomorrow)|it'?s been|promised|extended|asked|requested|wrote|written|filed|letter|(?:earlier|last|my) message|incomplete|partly fulfilled|under examination|chasing|following up|heard back|the (?:lady|gentleman|person|human|someone)|someone was|have (?:until|\\p{L}+ days)|box i ticked|withdrawal|(?:my|the) form|awaiting|waiting for my|i (?:sent|started|wanted)|reqest|(?:operator|provider) (?:got|says|has)",
+  "demandes?|réclamations?|plaintes?|requêtes?|réf(?:érence)?|dossier|copies?|effacement|suppression|désabonnement|désinscription|opposition|limitation|rectification|corrections?|corrigées?|portabilité|droit (?:d'|de |à )\\p{L}+|refus(?:ée?)?|transfert|accusé|prolongé|promise?|demandé|écrit|envoyé|lettre|incomplet|en cours|silence|relance|nouvelles|du neuf|il vous (?:en )?reste|ça fait|depuis (?:le|ma|lundi|mardi|mercredi|jeudi|vendredi)|(?:le monsieur|la dame|la personne|le conseiller|quelqu'un)(?: \\p{L}+){0,2} (?:qui )?devai[ts]|on devait|case que j'ai cochée|le fichier est|vous avez jusqu'au|retrait|annonçait|promettiez|demandais|voulais voir|j'ai lancée?",
+);
+
+/** Whether a message may ask for the status of a request at all: what merely goes on from a question does not. */
+export function mayTellOfRequest(message: string): boolean {
+  return TELLS_OF_ONE.test(message.replaceAll('’', "'"));
+}
+
 /** Whether a sentence asks how a request of the person is getting on. */
 export function asksForStatus(sentence: string): boolean {
   if (GENERAL.test(sentence)) return false;

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { mayTellOfRequest } from '../../../bot/conversation/understanding/status.ts';
+
+it.each([
+  'et ça reste combien de temps ?',
+  'et pourquoi si longtemps ?',
+  'et pendant combien de mois ?',
+  'Ok mais ma photo, elle part où ?',
+  'And when is its file about me wiped?',
+  'What did that estimate look at?',
+  'And how many months?',
+  'While I wait: is video advice taped?',
+])('a question that goes on from another asks nothing about a request: %s', (text) => {
+  expect(mayTellOfRequest(text)).toBe(false);
+});
+
+it.each([
+  'Qui s’occupe de ma plainte ?',
+  'Mon désabonnement date de mardi, il prend effet quand ?',
+  'La dame qui devait regarder mon refus m’a-t-elle oublié ?',
+  'Il vous reste deux jours, je vous le rappelle.',
+  'Is my restriction in place?',
+  'You promised an answer by the 15th, it’s the 22nd.',
+  'Following up on my right of access.',
+  'Did the person who was to re-read my refusal get round to it?',
+])('who has asked may ask how it goes: %s', (text) => {
+  expect(mayTellOfRequest(text)).toBe(true);
+});
