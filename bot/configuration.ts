@@ -1,8 +1,11 @@
 import { join, resolve } from 'node:path';
 import { parseKeyRing } from '../rights/store/key-ring.ts';
 import { ConfigurationError, type ConfigurationFault } from './configuration-error.ts';
+import { modelContradictions, modelOf } from './configuration-model.ts';
 import { slackContradictions, slackOf, slackSecrets } from './configuration-slack.ts';
 import { type Environment, environmentSchema, origins, type PersonalField } from './environment.ts';
+import type { ModelChoice } from './models/chat-model.ts';
+import type { Prices } from './models/usage.ts';
 import { packageRoot } from './package-root.ts';
 
 interface Common {
@@ -30,6 +33,8 @@ interface Common {
   webhook?: { url: string; fields: readonly PersonalField[] };
   /** xAPI endpoint of the learning record store that is told of answers. */
   xapiUrl?: string;
+  /** Which language model says answers in other words, and how long a person waits for it at most. */
+  model?: ModelChoice & { timeoutMs: number; prices?: Prices };
   /** How Slack reaches the app: its calls, a connection of ours, or the installations of several workspaces. */
   slack?: {
     way: 'http' | 'socket' | 'oauth' /** Id of the channel in which requests are handled. */;
@@ -63,6 +68,8 @@ export interface GivenSecrets {
   xapiKey?: string;
   /** Signs what goes to the webhook and what comes from it. */
   webhookSecret?: string;
+  /** Of the language model's server. */
+  modelKey?: string;
   slack?: GivenSlackSecrets;
 }
 
@@ -123,6 +130,8 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): {
   };
   const slack = slackOf(given);
   if (slack) common.slack = slack;
+  const model = modelOf(given);
+  if (model) common.model = model;
   const register = resolve(given.LIMPIDE_REGISTER ?? join(packageRoot(), 'examples/helio/register'));
   return {
     configuration: production ? { ...common, environment: 'production' } : { ...common, environment: 'demo', register },
@@ -135,6 +144,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): {
       ...(given.SMTP_URL && { smtpUrl: given.SMTP_URL }),
       ...(given.DATABASE_URL && { databaseUrl: given.DATABASE_URL }),
       ...(given.LIMPIDE_WEBHOOK_SECRET && { webhookSecret: given.LIMPIDE_WEBHOOK_SECRET }),
+      ...(given.LIMPIDE_MODEL_KEY && { modelKey: given.LIMPIDE_MODEL_KEY }),
       ...(slack && { slack: slackSecrets(given) }),
     },
   };
@@ -236,7 +246,7 @@ function contradictions(given: Environment): ConfigurationFault[] {
   ] as const) {
     if (given[has] && !given[lacks]) fault(lacks, `is missing, but ${has} is set. Set both, or neither.`);
   }
-  faults.push(...slackContradictions(given));
+  faults.push(...slackContradictions(given), ...modelContradictions(given));
   if (given.DIRECT_LINE_SECRET && given.DIRECT_LINE_SECRET === given.LIMPIDE_TOKEN_KEY) {
     fault(
       'DIRECT_LINE_SECRET',

@@ -118,6 +118,24 @@ export const environmentSchema = z.object({
       error: ({ input }) => `found "${input}"; allowed are ${PERSONAL_FIELDS.join(', ')}, with commas between them.`,
     },
   ),
+  LIMPIDE_MODEL: text.refine((value) => value === undefined || /^(?:openai|anthropic|ollama):\S+$/.test(value), {
+    error: ({ input }) =>
+      `found "${input}"; allowed is a provider and the name of its model: openai:NAME (any server that speaks OpenAI's chat completions), anthropic:NAME or ollama:NAME.`,
+  }),
+  LIMPIDE_MODEL_URL: text.refine((value) => value === undefined || isModelServer(value), {
+    error: ({ input }) =>
+      `found "${input}"; allowed is an http(s) address without a password in it, for example https://api.mistral.ai/v1.`,
+  }),
+  // Not shown: it is a secret.
+  LIMPIDE_MODEL_KEY: shaped(
+    /^\S{8,}$/,
+    'is no key of a model server: it is shorter than 8 characters, or holds spaces.',
+  ),
+  LIMPIDE_MODEL_SECONDS: wholeNumber(1, 60),
+  LIMPIDE_MODEL_PRICES: shaped(
+    /^\d+(?:\.\d+)?\/\d+(?:\.\d+)?$/,
+    'is no pair of prices; allowed are the prices of a million tokens in and out, with a slash between them: 0.4/2.',
+  ),
 });
 
 /** What a webhook may be told about a person beside the request itself, if the operator says so. */
@@ -148,6 +166,12 @@ function isDatabase(value: string): boolean {
   if (!URL.canParse(value)) return false;
   const { protocol, pathname } = new URL(value);
   return /^postgres(ql)?:$/.test(protocol) && pathname.length > 1;
+}
+
+function isModelServer(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, username, password } = new URL(value);
+  return /^https?:$/.test(protocol) && username === '' && password === '';
 }
 
 function isWebhook(value: string): boolean {

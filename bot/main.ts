@@ -2,6 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { findFault } from '../knowledge/gate/gate.ts';
+import type { PieceReader } from '../knowledge/retrieval/embedder.ts';
 import type { Recogniser } from '../rights/recognition/recogniser.ts';
 import { createReportStore } from '../rights/reporting/report-store.ts';
 import { migrate } from '../storage/migrate.ts';
@@ -18,6 +20,7 @@ import { referenceFrom } from './conversation/reference.ts';
 import { registerWithoutDesk } from './desk/without-desk.ts';
 import { completeSecrets } from './keys.ts';
 import { mailerFor } from './mail/mailer-for.ts';
+import { openWriting } from './models/open-writing.ts';
 import { pagesRouter } from './pages/router.tsx';
 import { contextFor } from './requests/context.ts';
 import { createDialog } from './requests/create-dialog.ts';
@@ -78,6 +81,7 @@ export async function start(
 
   let live: LiveSnapshot | undefined;
   let recogniser: Recogniser | undefined;
+  let pieces: PieceReader | undefined;
   let stopping: Promise<void> | undefined;
   let stopPurging = () => {};
   let stopWatching = () => {};
@@ -113,6 +117,13 @@ export async function start(
     onFailure,
   });
 
+  const write =
+    configuration.model &&
+    (await openWriting(configuration.model, given.modelKey, {
+      check: async (claim, declared) => (await findFault(claim, declared, pieces)) === undefined,
+      now,
+      onEnd: (note) => log.info(note, 'the language model was asked'),
+    }));
   const converse = createConverse({
     current,
     newId: randomUUID,
@@ -122,6 +133,7 @@ export async function start(
       if (!recogniser) throw new Error('Asked for the recogniser before it was loaded');
       return recogniser;
     }),
+    ...(write && { write }),
     readRights: dialog.read,
   });
   const turns = createTurns({
@@ -254,8 +266,9 @@ export async function start(
   });
 
   async function makeReady(): Promise<string> {
-    const { live: opened, recogniser: loaded } = await openServing(configuration, { ...overrides, log, now });
-    recogniser = loaded;
+    const serving = await openServing(configuration, { ...overrides, log, now });
+    const { live: opened } = serving;
+    ({ recogniser, pieces } = serving);
     if (stopping) {
       opened.close();
       throw new Error('Stopped before it was ready');

@@ -10,6 +10,7 @@ import { recogniseWith } from '../bot/requests/recognise.ts';
 import { answererFrom } from '../knowledge/answering/answerer.ts';
 import { loadCalibration } from '../knowledge/answering/calibration.ts';
 import { loadMemory } from '../knowledge/answering/memory.ts';
+import type { WriteAnswer } from '../knowledge/answering/write-answer.ts';
 import { createPractice, createRegister, type Register } from '../knowledge/register/register.ts';
 import type { QuestionReader, WordEmbedder } from '../knowledge/retrieval/embedder.ts';
 import { rememberingEncoder } from '../knowledge/retrieval/remembering.ts';
@@ -48,12 +49,14 @@ export interface ReplayedTurn {
 
 /**
  * Holds each conversation from a fresh state with the code of every channel, against the register of its company.
+ * @param write says answers in other words; absent: in the declared words alone
  * @throws DataFileError when a conversation names a company that is not among `companies`
  */
 export async function* replay(
   conversations: z.infer<typeof conversationsSchema>,
   companies: readonly CompanyFile[],
   encoder: WordEmbedder & QuestionReader,
+  write?: WriteAnswer,
 ): AsyncGenerator<ReplayedTurn> {
   const embedder = rememberingEncoder(encoder);
   const recogniser = await createRecogniser(embedder);
@@ -93,6 +96,7 @@ export async function* replay(
       newId: () => `${id}-answer-${++counter}`,
       newReference: () => `LIM-0000-${String(++counter).padStart(4, '0')}`,
       urlOf: (practice, statement) => `/practices/${practice}#${statement}`,
+      ...(write && { write }),
       readRights: requests.read,
     });
     let state = { ...FRESH, language: lang };

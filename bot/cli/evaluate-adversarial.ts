@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
+import type { PieceReader, WordEmbedder } from '../../knowledge/retrieval/embedder.ts';
 import { packageRoot } from '../package-root.ts';
 import { progressOn } from './progress.ts';
 import { refusing } from './refusing.ts';
@@ -9,6 +10,7 @@ interface Options {
   data?: string;
   sample?: string;
   seed: string;
+  model: 'none' | 'hostile';
   misses?: boolean;
 }
 
@@ -21,7 +23,9 @@ export function addAdversarial(evaluate: Command): void {
       '--data <dir>',
       'folder of the company files that attacks are on; absent: only those on companies of evals/adversarial',
     )
-    .addOption(new Option('--model <model>', 'language model behind the gate').choices(['none']).default('none'))
+    .addOption(
+      new Option('--model <model>', 'language model behind the gate').choices(['none', 'hostile']).default('none'),
+    )
     .option('--sample <turns>', 'about so many turns only, spread over families and languages')
     .option('--seed <number>', 'chooses the sample', '1')
     .option('--misses', 'add, on standard error, the turns that cite or file something else than their label')
@@ -39,7 +43,7 @@ export function addAdversarial(evaluate: Command): void {
     );
 }
 
-async function adversarial({ data, sample, seed, misses }: Options): Promise<void> {
+async function adversarial({ data, sample, seed, misses, model }: Options): Promise<void> {
   const { readAttacks, sampleOf } = await import('../../evals/adversarial/attacks.ts');
   const { runAdversarial } = await import('../../evals/adversarial/run.ts');
   const { figuresOf, missesOf } = await import('../../evals/adversarial/figures.ts');
@@ -48,17 +52,44 @@ async function adversarial({ data, sample, seed, misses }: Options): Promise<voi
   const all = await readAttacks(join(home, 'attacks'));
   const attacks =
     data === undefined ? all.filter(({ company }) => existsSync(join(home, 'companies', `${company}.json`))) : all;
+  const embedder = await loadOnnxEmbedder();
+  const hostile = model === 'hostile' ? await openHostile(embedder) : undefined;
   const judged = await runAdversarial(
     {
       home,
       data: data === undefined ? [] : [data],
       attacks: sample === undefined ? attacks : sampleOf(attacks, Number(sample), Number(seed)),
+      ...(hostile && { write: hostile.write, invented: () => hostile.words }),
       onProgress: progressOn('Turns'),
     },
-    await loadOnnxEmbedder(),
+    embedder,
   );
-  const figures = figuresOf(judged);
+  await hostile?.stop();
+  const figures = { ...figuresOf(judged), ...(hostile && { model: hostile.figures() }) };
   process.stdout.write(`${JSON.stringify(figures, null, process.stdout.isTTY ? 2 : 0)}\n`);
   if (misses === true) process.stderr.write(`${missesOf(judged).join('\n')}\n`);
   if (figures.faults.length > 0) process.exitCode = 1;
+}
+
+/** A real model server that obeys and invents, behind the gate that every model stands behind. */
+async function openHostile(embedder: WordEmbedder & PieceReader) {
+  const { startHostileModel } = await import('../../evals/adversarial/hostile-model.ts');
+  const { openWriting } = await import('../models/open-writing.ts');
+  const { findFault } = await import('../../knowledge/gate/gate.ts');
+  const { words, asked, url, stop } = await startHostileModel();
+  const counts = { sentencesGiven: 0, sentencesPassed: 0 };
+  const write = await openWriting({ provider: 'openai', name: 'hostile', url, timeoutMs: 30_000 }, undefined, {
+    check: async (claim, declared) => (await findFault(claim, declared, embedder)) === undefined,
+    now: () => new Date(),
+    onEnd({ given, passed }) {
+      counts.sentencesGiven += given;
+      counts.sentencesPassed += passed;
+    },
+  });
+  return {
+    write,
+    words,
+    stop,
+    figures: () => ({ calls: asked.length, invented: words.length, ...counts }),
+  };
 }

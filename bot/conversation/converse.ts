@@ -1,4 +1,5 @@
 import type { Answer } from '../../knowledge/answering/answer.ts';
+import type { Language } from '../../knowledge/statement.ts';
 import type { Effect, Reply } from './reply.ts';
 import type { RightsAct, RightsDone } from './rights/port.ts';
 import type { ConversationState } from './state.ts';
@@ -26,5 +27,11 @@ export interface Outcome {
   rights?: { acts: readonly RightsAct[]; settle(done: readonly RightsDone[]): Omit<Outcome, 'rights'> };
 }
 
-/** One turn of one conversation, the same on every channel. Stores nothing. */
-export type Converse = (turn: Turn, state: ConversationState) => Promise<Outcome>;
+/**
+ * One turn of one conversation, the same on every channel. Stores nothing.
+ * @param onVerified hears of sentences of the answer that may be shown already, in their order
+ */
+export type Converse = (turn: Turn, state: ConversationState, onVerified?: OnVerified) => Promise<Outcome>;
+
+/** Hears of a verified sentence before the whole reply is there; the reply holds it again, or is without it. */
+export type OnVerified = (sentence: { text: string; language: Language }) => void;

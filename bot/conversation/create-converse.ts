@@ -1,8 +1,9 @@
 import type { Answerer } from '../../knowledge/answering/answer.ts';
+import type { WriteAnswer } from '../../knowledge/answering/write-answer.ts';
 import type { Register } from '../../knowledge/register/register.ts';
 import type { Language } from '../../knowledge/statement.ts';
 import { answerInContext } from './answering.ts';
-import type { Converse } from './converse.ts';
+import type { Converse, OnVerified } from './converse.ts';
 import type { Answered } from './facts.ts';
 import { maskPersonalData } from './masking.ts';
 import { contextFrom } from './next-state.ts';
@@ -31,6 +32,8 @@ export interface ConverseDependencies {
   urlOf(practice: string, statement: string): string;
   /** What a message, or a part of it, wishes to have done. */
   recognise: Recognise;
+  /** Says answers in other words; absent: in the declared words alone. */
+  write?: WriteAnswer;
   /** What is known of a conversation's requests; absent: nothing is kept of any. */
   readRights?(conversation: string, memory: RightsMemory): Promise<RightsFacts>;
 }
@@ -53,9 +56,10 @@ export function createConverse({
   newReference,
   urlOf,
   recognise,
+  write,
   readRights,
 }: ConverseDependencies): Converse {
-  return async (turn, state) => {
+  return async (turn, state, onVerified) => {
     const { answerer, register } = current();
     const fallback = state.turns > 0 ? state.language : (turn.language ?? state.language);
     const memory = state.rights ?? NO_RIGHTS;
@@ -69,7 +73,8 @@ export function createConverse({
     const said = saidIn({ understood, wishes });
     const { taken } = movesOf(situationOf({ turn, state, register, language, rights, answered: [] }, []), said);
     const searches = picked ?? (understood === undefined ? [] : searchesOf(askedIn(understood, taken), state));
-    const answered = await answerAll(searches, language, answerer, register);
+    const plain = await answerAll(searches, language, answerer, register);
+    const answered = write === undefined ? plain : await writeAll(plain, language, write, onVerified);
     return respond({
       turn,
       state,
@@ -195,3 +200,25 @@ async function answerAll(
   }
   return answered;
 }
+
+/** Has each answer said in other words, all at once: they are independent, and somebody waits. */
+async function writeAll(
+  answered: readonly Answered[],
+  language: Language,
+  write: WriteAnswer,
+  onVerified: OnVerified | undefined,
+): Promise<Answered[]> {
+  return Promise.all(
+    answered.map(async (one, place) => {
+      if (one.again || one.ask.pressed || one.answer.outcome !== 'answered') return one;
+      const question = one.context === undefined ? one.ask.text : `${one.context.question} ${one.ask.text}`;
+      // Sentences of a second question would stand under the first one's heading.
+      const hear = place === 0 && answered.length === 1 ? onVerified : undefined;
+      const claims = await write({ question, language, shown: one.answer.shown.slice(0, MOST_SHOWN) }, hear);
+      return { ...one, claims };
+    }),
+  );
+}
+
+/** As many statements are shown at most. */
+const MOST_SHOWN = 3;

@@ -1,4 +1,5 @@
 import type { Answer } from '../../knowledge/answering/answer.ts';
+import type { VerifiedClaim } from '../../knowledge/answering/write-answer.ts';
 import type { Register } from '../../knowledge/register/register.ts';
 import type { Language } from '../../knowledge/statement.ts';
 import type { RightsFacts, Wishes } from './rights/port.ts';
@@ -13,6 +14,8 @@ export interface Answered {
   again: boolean;
   context?: { question: string; practices: string[] };
   answer: Answer;
+  /** The answer in other words, each sentence verified; absent or empty: in the declared words alone. */
+  claims?: readonly VerifiedClaim[];
 }
 
 /** Everything a decision rests on. Nothing else is read: no clock, no chance, no storage. */

@@ -16,7 +16,7 @@ export interface Line {
   kind: SpanKind;
   /** It opens something new: an empty line stands before it. */
   apart: boolean;
-  /** The citation's number, on declared words. */
+  /** The citation's number, on declared words and on what they prove. */
   citation?: number;
   /** What the line lets the person choose. */
   choice?: Choice;
@@ -51,6 +51,8 @@ function linesOfPart(part: Part): Line[] {
       return [{ text: part.text, kind: 'frame', apart: false }];
     case 'notice':
       return [{ text: part.text, kind: 'frame', apart: false }];
+    case 'claim':
+      return [{ text: part.text, kind: 'generated', apart: false, citation: part.citation }];
     case 'statement':
       return [{ text: part.text, kind: 'declared', apart: false, citation: part.citation }];
     case 'echo':

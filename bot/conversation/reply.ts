@@ -45,6 +45,8 @@ export interface Choice {
 export type Part =
   /** A sentence of the catalogue; `fine`: in small, such as an article of law. */
   | { kind: 'frame'; text: string; language: Language; fine?: true }
+  /** A sentence of a language model that passed the gate; `citation` is the number of what proves it. */
+  | { kind: 'claim'; text: string; language: Language; citation: number }
   /** A declared statement, whole. `citation` is a citation's number. */
   | { kind: 'statement'; text: string; language: Language; citation: number }
   /** The person's own words. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { PieceReader } from '../../knowledge/retrieval/embedder.ts';
 import { rememberingEncoder } from '../../knowledge/retrieval/remembering.ts';
 import type { Recogniser } from '../../rights/recognition/recogniser.ts';
 import type { Configuration } from '../configuration.ts';
@@ -16,6 +17,8 @@ export interface OpenServingOptions extends Pick<Overrides, 'embedder' | 'retryM
 export interface Serving {
   live: LiveSnapshot;
   recogniser: Recogniser;
+  /** Tells single words apart; absent where a stand-in cannot. */
+  pieces?: PieceReader;
 }
 
 /** Loads the model and the snapshot that is served; a demonstration publishes its register first where it has changed. */
@@ -23,7 +26,8 @@ export async function openServing(configuration: Configuration, options: OpenSer
   const { log, now, retryMs, onPublishing } = options;
   const { loadOnnxEmbedder } = await import('../../knowledge/retrieval/onnx-embedder.ts');
   const { createRecogniser } = await import('../../rights/recognition/recogniser.ts');
-  const embedder = rememberingEncoder(options.embedder ?? (await loadOnnxEmbedder()));
+  const encoder = options.embedder ?? (await loadOnnxEmbedder());
+  const embedder = rememberingEncoder(encoder);
   const recogniser = await createRecogniser(embedder);
   const snapshots = join(configuration.home, 'snapshots');
   const register = configuration.environment === 'demo' ? configuration.register : undefined;
@@ -43,5 +47,5 @@ export async function openServing(configuration: Configuration, options: OpenSer
     await publishFrom(register);
     return openActive();
   });
-  return { live, recogniser };
+  return { live, recogniser, ...('readPieces' in encoder && { pieces: encoder as typeof encoder & PieceReader }) };
 }

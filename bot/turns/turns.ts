@@ -1,4 +1,4 @@
-import type { Converse, Outcome } from '../conversation/converse.ts';
+import type { Converse, OnVerified, Outcome } from '../conversation/converse.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { RightsAct, RightsDone } from '../conversation/rights/port.ts';
 import { settled } from '../conversation/settle.ts';
@@ -38,9 +38,10 @@ export interface Turns {
    * Carries out one turn: when the promise resolves, turn, reply, state and effects are stored. The same turn id again
    * gives the first reply and does nothing. Turns of one conversation run one after another, in the order of the calls.
    * @param label what stood on the pressed button, kept for the transcript.
+   * @param onVerified hears of verified sentences before the turn is stored; nothing rests on them
    * @throws ConversationUnknownError when the conversation was never made, or is forgotten.
    */
-  handle(turn: Turn, label?: string): Promise<Reply>;
+  handle(turn: Turn, label?: string, onVerified?: OnVerified): Promise<Reply>;
   /** When all turns under way have ended. */
   settled(): Promise<void>;
 }
@@ -50,13 +51,13 @@ export function createTurns(dependencies: TurnsDependencies): Turns {
   const inOrder = createOneAtATime();
   const alone = dependencies.alone ?? ((_conversation, work) => work());
 
-  async function attempt(turn: Turn, label: string | undefined): Promise<Reply> {
+  async function attempt(turn: Turn, label: string | undefined, onVerified?: OnVerified): Promise<Reply> {
     const conversation = await store.find(turn.conversation);
     if (!conversation) throw new ConversationUnknownError();
     const before = await store.replyTo(turn.conversation, turn.id);
     if (before) return before;
 
-    const outcome = await decide(turn, conversation.state);
+    const outcome = await decide(turn, conversation.state, onVerified);
     const reply = keptReply(outcome.reply, mask);
     const person = keptWords({ ...turn, text: outcome.said ?? turn.text }, label, mask, LONGEST_TEXT);
     await store.record({
@@ -72,22 +73,24 @@ export function createTurns(dependencies: TurnsDependencies): Turns {
     return reply;
   }
 
-  async function decide(turn: Turn, state: ConversationState): Promise<Outcome> {
+  async function decide(turn: Turn, state: ConversationState, onVerified?: OnVerified): Promise<Outcome> {
     const language = state.turns > 0 ? state.language : (turn.language ?? state.language);
     if (turn.text.length > LONGEST_TEXT) return { reply: tooLong(dependencies.newId(), language), effects: [], state };
     try {
       const { rights } = dependencies;
-      return await settled(await dependencies.converse(turn, state), rights && ((acts) => rights(turn, acts)));
+      const outcome = await dependencies.converse(turn, state, onVerified);
+      return await settled(outcome, rights && ((acts) => rights(turn, acts)));
     } catch (error) {
       dependencies.onFailure(error);
       return { reply: apology(dependencies.newId(), language), effects: [], state };
     }
   }
 
-  async function handle(turn: Turn, label: string | undefined): Promise<Reply> {
+  async function handle(turn: Turn, label: string | undefined, onVerified?: OnVerified): Promise<Reply> {
     for (let left = ATTEMPTS; ; left -= 1) {
       try {
-        return await attempt(turn, label);
+        // Another attempt says its sentences anew: only those of the first are shown on the way.
+        return await attempt(turn, label, left === ATTEMPTS ? onVerified : undefined);
       } catch (error) {
         // Another process recorded a turn of this conversation between our reading and our writing.
         if (!(error instanceof ConversationChangedError) || left <= 1) throw error;
@@ -96,7 +99,8 @@ export function createTurns(dependencies: TurnsDependencies): Turns {
   }
 
   return {
-    handle: (turn, label) => inOrder.run(turn.conversation, () => alone(turn.conversation, () => handle(turn, label))),
+    handle: (turn, label, onVerified) =>
+      inOrder.run(turn.conversation, () => alone(turn.conversation, () => handle(turn, label, onVerified))),
     settled: () => inOrder.settled(),
   };
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { WriteAnswer } from '../../knowledge/answering/write-answer.ts';
 import type { QuestionReader, WordEmbedder } from '../../knowledge/retrieval/embedder.ts';
 import { parseDataFile, readCompanyFiles } from '../company-files.ts';
 import { replay } from '../replay.ts';
@@ -16,6 +17,8 @@ export interface AdversarialOptions {
   /** Folders of company files, besides `home`'s own. */
   data: readonly string[];
   attacks: readonly Attack[];
+  /** Says answers in other words. */
+  write?: WriteAnswer;
   /** What a hostile model has invented so far; read after each turn. */
   invented?(): readonly string[];
   onProgress(done: number, of: number): void;
@@ -26,7 +29,7 @@ export interface AdversarialOptions {
  * @throws DataFileError when a file is wrong, or an attack is on a company that is in none of the folders
  */
 export async function runAdversarial(
-  { home, data, attacks, invented = () => [], onProgress }: AdversarialOptions,
+  { home, data, attacks, write, invented = () => [], onProgress }: AdversarialOptions,
   embedder: WordEmbedder & QuestionReader,
 ): Promise<Judged[]> {
   const companies = (await Promise.all([join(home, 'companies'), ...data].map(readCompanyFiles))).flat();
@@ -53,7 +56,7 @@ export async function runAdversarial(
   const byId = new Map(attacks.map((attack) => [attack.id, attack]));
   const of = attacks.reduce((sum, { turns }) => sum + turns.length, 0);
   const judged: Judged[] = [];
-  for await (const shown of replay(conversations, companies, embedder)) {
+  for await (const shown of replay(conversations, companies, embedder, write)) {
     const attack = byId.get(shown.conversation) as Attack;
     const turn = attack.turns[shown.turn] as Attack['turns'][number];
     const before = attack.turns.slice(0, shown.turn + 1);

@@ -43,7 +43,8 @@ function renderLine(line: Line, choice: number, options: RenderOptions): string 
   if (line.kind === 'declared') {
     return style(wrap(`${quoted(line.text)} [${line.citation}]`, options.width, INDENT, INDENT), 'bold', options);
   }
-  return wrap(line.text, options.width, '', '');
+  const text = line.kind === 'generated' ? `${line.text} [${line.citation}]` : line.text;
+  return wrap(text, options.width, '', '');
 }
 
 /** Marks of quotation that both languages read. */

@@ -1,3 +1,4 @@
+import type { Language } from '../../../knowledge/statement.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { Action } from '../../conversation/turn.ts';
 
@@ -19,7 +20,21 @@ export interface Activity {
   suggestedActions?: { to: string[]; actions: SuggestedAction[] };
   entities?: object[];
   /** `staff`: who of the company wrote, and the words as they wrote them. */
-  channelData?: { limpide?: Reply; clientActivityID?: string; staff?: { name: string; text: string } };
+  channelData?: {
+    limpide?: Reply;
+    clientActivityID?: string;
+    staff?: { name: string; text: string };
+    /** On a typing sign: a verified sentence of the answer that is on its way. */
+    verified?: VerifiedSentence;
+  };
+}
+
+/** Which message the answer is to, its place in the answer from 0, and its words. */
+export interface VerifiedSentence {
+  to: string;
+  place: number;
+  text: string;
+  language: Language;
 }
 
 export interface SuggestedAction {

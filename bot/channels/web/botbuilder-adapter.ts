@@ -6,7 +6,7 @@ import {
   type ResourceResponse,
   TurnContext,
 } from 'botbuilder';
-import { type Activity, BOT_ID } from './activity.ts';
+import { type Activity, BOT_ID, type VerifiedSentence } from './activity.ts';
 import type { Streams } from './streams.ts';
 
 /** An activity that came in through Direct Line, and the person the token says it is from. */
@@ -17,8 +17,11 @@ interface Received {
   user: string;
 }
 
+/** Shows a verified sentence of an answer that is on its way; kept nowhere. */
+type ShowVerified = (sentence: VerifiedSentence) => void;
+
 /** Carries out one activity and gives what to send; what it throws reaches the caller of `receive`. */
-type Respond = () => Promise<Partial<Activity> | undefined>;
+type Respond = (show: ShowVerified) => Promise<Partial<Activity> | undefined>;
 
 export interface ActivityBot {
   receive(received: Received, respond: Respond): Promise<void>;
@@ -67,7 +70,11 @@ class TurnHandler extends ActivityHandler {
 async function answer(context: TurnContext): Promise<void> {
   const respond = context.turnState.get<Respond>(RESPOND);
   await context.sendActivity({ type: 'typing' });
-  const reply = await respond();
+  const shown: Promise<unknown>[] = [];
+  const reply = await respond((verified) => {
+    shown.push(context.sendActivity({ type: 'typing', channelData: { verified } }));
+  });
+  await Promise.all(shown);
   if (reply) await context.sendActivity(reply as unknown as Partial<BotActivity>);
 }
 
@@ -87,7 +94,7 @@ class StreamAdapter extends BotAdapter {
   override async sendActivities(context: TurnContext, activities: Partial<BotActivity>[]): Promise<ResourceResponse[]> {
     const conversation = context.activity.conversation.id;
     return activities.map((activity) => {
-      if (activity.type === 'typing') this.#streams.passing(conversation, typing(conversation));
+      if (activity.type === 'typing') this.#streams.passing(conversation, typing(conversation, activity.channelData));
       else if (activity.type !== 'invokeResponse') this.#streams.wake(conversation);
       return { id: activity.id ?? '' };
     });
@@ -106,10 +113,11 @@ class StreamAdapter extends BotAdapter {
   }
 }
 
-const typing = (conversation: string): Activity => ({
+const typing = (conversation: string, channelData: Activity['channelData']): Activity => ({
   type: 'typing',
   timestamp: new Date().toISOString(),
   channelId: 'directline',
   conversation: { id: conversation },
   from: { id: BOT_ID, role: 'bot' },
+  ...(channelData && { channelData }),
 });

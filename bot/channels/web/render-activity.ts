@@ -87,6 +87,8 @@ export function renderReply(
 
 function paragraph(part: Part): string {
   switch (part.kind) {
+    case 'claim':
+      return `${escapeMarkdown(part.text)} [${part.citation}]`;
     case 'statement':
       return `${quoted(escapeMarkdown(part.text))} [${part.citation}]`;
     case 'echo':

@@ -18,7 +18,7 @@ const passingSchema = z.object({
 
 /**
  * Ties the streams of this process to those of the others: a socket here is woken by what is stored there, and shows
- * that an answer is on its way there.
+ * that an answer is on its way there, with what of it is verified already.
  */
 export function shareStreams(
   streams: Streams,

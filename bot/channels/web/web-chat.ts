@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Language } from '../../../knowledge/statement.ts';
+import type { OnVerified } from '../../conversation/converse.ts';
 import type { Action, Turn } from '../../conversation/turn.ts';
 import { type ConversationStore, ConversationUnknownError } from '../../store/conversation-store.ts';
 import type { Turns } from '../../turns/turns.ts';
@@ -101,8 +102,10 @@ export function createWebChat({ store, turns, streams, bot, now }: WebChatDepend
             });
       const turn: Turn = address === undefined ? bare : { ...bare, address };
       const label = incoming.kind === 'turn' ? incoming.label : undefined;
-      await (await bot()).receive({ type, conversation, user }, async () => {
-        const reply = await orGone(turns.handle(turn, label));
+      await (await bot()).receive({ type, conversation, user }, async (show) => {
+        let place = 0;
+        const onVerified: OnVerified = ({ text, language }) => show({ to: id, place: place++, text, language });
+        const reply = await orGone(turns.handle(turn, label, onVerified));
         return renderReply(reply, { conversation, user, site });
       });
       const sequence = await store.sequenceOf(conversation, id);

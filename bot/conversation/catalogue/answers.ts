@@ -7,6 +7,16 @@ export const ANSWERS = {
     fr: 'Voici ce que {company} déclare :',
     en: 'Here is what {company} has declared:',
   },
+  inOtherWords: {
+    where: 'above sentences of a language model that passed the check against the declared words',
+    fr: "En d'autres mots, d'après ce que {company} déclare :",
+    en: 'In other words, from what {company} has declared:',
+  },
+  declaredWords: {
+    where: 'above the declared words, below the same in other words',
+    fr: 'Les mots déclarés :',
+    en: 'The declared words:',
+  },
   declaredOnly: {
     where: 'above the declared words, when the message demands a yes, a no, a promise, an opinion or an admission',
     fr: 'Je ne donne ni oui ni non, ni avis : voici les mots que {company} a déclarés.',

@@ -27,6 +27,8 @@ export interface Citations {
   list: Citation[];
   /** Cites a statement; undefined when it is cited already. */
   cite(shown: ShownStatement): Citation | undefined;
+  /** The number under which a statement (its `ref`) is cited already. */
+  numberOf(ref: string): number | undefined;
 }
 
 export function citations(urlOf: AnswerFrame['urlOf']): Citations {
@@ -51,11 +53,16 @@ export function citations(urlOf: AnswerFrame['urlOf']): Citations {
       byRef.set(statement.ref, citation);
       return citation;
     },
+    numberOf: (ref) => byRef.get(ref)?.number,
   };
 }
 
 /** The parts that answer one question: a frame of the catalogue, then declared words or titles to choose from. */
-export function answerParts({ ask, again, answer }: Answered, frame: AnswerFrame, cited: Citations): Part[] {
+export function answerParts(
+  { ask, again, answer, claims = [] }: Answered,
+  frame: AnswerFrame,
+  cited: Citations,
+): Part[] {
   const { company, language } = frame;
   const sentence = (text: string): Part => ({ kind: 'frame', text, language });
   switch (answer.outcome) {
@@ -68,6 +75,18 @@ export function answerParts({ ask, again, answer }: Answered, frame: AnswerFrame
           sentence(say(ANSWERS.closest, language, { company })),
           ...quoted,
           sentence(say(ANSWERS.closestOffer, language)),
+        ];
+      }
+      const reworded = claims.flatMap(({ text, language: own, statement }): Part[] => {
+        const citation = cited.numberOf(statement);
+        return citation === undefined ? [] : [{ kind: 'claim', text, language: own, citation }];
+      });
+      if (reworded.length > 0) {
+        return [
+          sentence(say(ANSWERS.inOtherWords, language, { company })),
+          ...reworded,
+          sentence(say(ANSWERS.declaredWords, language)),
+          ...quoted,
         ];
       }
       const above = again

@@ -73,6 +73,8 @@ function blocksOf(part: Part, context: ReplyContext, choicesBefore: number): Kno
           ? { type: 'context', elements: [plain(piece, PIECE)] }
           : rich('rich_text_section', [[piece]]),
       );
+    case 'claim':
+      return [rich('rich_text_section', [[part.text], [` [${part.citation}]`, { bold: true }]])];
     case 'statement': {
       const shown = pieces(part.text, PIECE);
       return shown.map((piece, index) =>

@@ -42,6 +42,7 @@ const activitySchema = z.object({
       limpide: z.optional(z.unknown()),
       clientActivityID: z.optional(z.string()),
       staff: z.optional(z.object({ name: z.string(), text: z.string() })),
+      verified: z.optional(z.object({ to: z.string(), place: z.number(), text: z.string(), language })),
     }),
   ),
 });
@@ -55,6 +56,7 @@ const choiceSchema = z.object({ label: z.string(), language, action: z.looseObje
 
 const partSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('frame'), text: z.string(), language }),
+  z.object({ kind: z.literal('claim'), text: z.string(), language, citation: z.number() }),
   z.object({ kind: z.literal('statement'), text: z.string(), language, citation: z.number() }),
   z.object({ kind: z.literal('echo'), text: z.string(), language }),
   z.object({ kind: z.literal('choices'), choices: z.array(choiceSchema) }),

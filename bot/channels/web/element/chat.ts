@@ -15,10 +15,17 @@ export interface ChatState extends Shown {
   fresh: 'expired' | 'forgotten' | undefined;
   /** Something that was sent has no reply yet. */
   working: boolean;
+  /** Sentences of the reply that is on its way, already verified; the reply takes their place. */
+  verified: readonly Sentence[];
   /** The history has been read once. */
   loaded: boolean;
   /** What is written and not yet sent. */
   draft: string;
+}
+
+interface Sentence {
+  text: string;
+  language: Language;
 }
 
 /** A typing sign without a reply is believed so long. */
@@ -33,6 +40,7 @@ export class Chat {
   readonly #activities = new Map<string, Activity>();
   #pending: Pending[] = [];
   #awaiting = new Map<string, number>();
+  #verified = new Map<string, Sentence[]>();
   #pageLanguage: Language;
   #pageTheme: Theme;
   #started = false;
@@ -50,6 +58,7 @@ export class Chat {
       status: { kind: 'connecting' },
       fresh: undefined,
       working: false,
+      verified: [],
       loaded: false,
       draft: '',
     };
@@ -173,11 +182,21 @@ export class Chat {
 
   #take(set: ActivitySet): void {
     for (const activity of set.activities) {
-      if (activity.type === 'typing') continue;
+      if (activity.type === 'typing') {
+        this.#hear(activity);
+        continue;
+      }
       this.#nameless += activity.id === undefined ? 1 : 0;
       this.#activities.set(activity.id ?? `nameless ${this.#nameless}`, activity);
     }
     this.#set({});
+  }
+
+  #hear({ channelData }: Activity): void {
+    if (channelData?.verified === undefined) return;
+    const { to, place, text, language } = channelData.verified;
+    const sentences = this.#verified.get(to) ?? [];
+    if (place === sentences.length) this.#verified.set(to, [...sentences, { text, language }]);
   }
 
   #set(change: Partial<ChatState>): void {
@@ -186,7 +205,9 @@ export class Chat {
     for (const [id, at] of this.#awaiting) if (Date.now() - at >= WORKING_AT_MOST_MS) this.#awaiting.delete(id);
     const online = (change.status ?? this.state.status).kind === 'online';
     const working = online && this.#awaiting.size > 0;
-    this.state = { ...this.state, ...shown, ...change, working };
+    for (const id of this.#verified.keys()) if (!this.#awaiting.has(id)) this.#verified.delete(id);
+    const verified = online ? ([...this.#verified.values()].at(-1) ?? []) : [];
+    this.state = { ...this.state, ...shown, ...change, working, verified };
     this.#tell();
   }
 

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { typeset } from '../../../typography.ts';
 import type { Entry } from './entries.ts';
 import { Down } from './icons.tsx';
 import { ReplyView } from './reply.tsx';
@@ -29,7 +30,7 @@ export function Log() {
     const from = entries.at(-2)?.kind === 'person' ? shown[shown.length - 2] : shown[shown.length - 1];
     const top = newest.kind === 'person' || from === undefined ? element.scrollHeight : from.offsetTop - 12;
     element.scrollTop = top;
-  }, [newest?.key, working, state.loaded]);
+  }, [newest?.key, working, state.loaded, state.verified.length]);
 
   // The field grows, the keyboard of a phone comes up: who was at the end stays there.
   useEffect(() => {
@@ -66,6 +67,16 @@ export function Log() {
             <EntryView key={entry.key} entry={entry} latest={index === entries.length - 1} />
           ))}
         </div>
+        {/* Read out when the whole reply is there: what is heard twice confuses. */}
+        {state.verified.length > 0 && (
+          <div class="on-its-way" aria-hidden="true">
+            {state.verified.map(({ text, language }) => (
+              <p key={text} class="claim" lang={language} dir="auto">
+                {typeset(text, language)}
+              </p>
+            ))}
+          </div>
+        )}
         <div class="working" hidden={!working}>
           <span class="waves" aria-hidden="true">
             <i />

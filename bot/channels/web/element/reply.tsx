@@ -32,6 +32,12 @@ function PartView({ part, reply, latest }: { part: Part; reply: ShownReply; late
           {part.text}
         </p>
       );
+    case 'claim':
+      return (
+        <p class="claim" lang={part.language} dir="auto">
+          {typeset(part.text, part.language)} <span class="claim-source">[{part.citation}]</span>
+        </p>
+      );
     case 'statement':
       return (
         <Declared
