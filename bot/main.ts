@@ -11,6 +11,7 @@ import { CONVERSATIONS_MIGRATIONS } from '../storage/migrations/conversations/al
 import { openDatabase } from '../storage/open.ts';
 import { createWorker } from '../storage/outbox/worker.ts';
 import { createDeclaredHistory } from './changes/declared-history.ts';
+import { declaredPast } from './changes/declared-past.ts';
 import { createSiteTokens } from './channels/web/site-tokens.ts';
 import { type Configuration, type GivenSecrets, placeOf } from './configuration.ts';
 import { connectWebhook } from './connectors/webhook/connect.ts';
@@ -117,6 +118,7 @@ export async function start(
     onFailure,
   });
 
+  const history = createDeclaredHistory(join(home, 'snapshots'));
   const write =
     configuration.model &&
     (await openWriting(configuration.model, given.modelKey, {
@@ -134,6 +136,7 @@ export async function start(
       return recogniser;
     }),
     ...(write && { write }),
+    past: declaredPast(history),
     readRights: dialog.read,
   });
   const turns = createTurns({
@@ -241,7 +244,7 @@ export async function start(
   });
   const pages = pagesRouter({
     current: () => ({ register: current().register, snapshot: current().id }),
-    history: createDeclaredHistory(join(home, 'snapshots')),
+    history,
     ...(publicUrl !== undefined && { publicUrl }),
     reports: createReportStore(rights.database.queries),
   });

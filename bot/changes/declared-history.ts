@@ -17,6 +17,8 @@ export interface DeclaredHistory {
   publishings(): Promise<Publishing[]>;
   /** What became of each statement, or undefined where one of the two snapshots can no longer be read. */
   comparison(publishing: Publishing): Promise<Comparison | undefined>;
+  /** What became of each statement from one snapshot to another; undefined where one can no longer be read. */
+  between(before: string, after: string): Promise<Comparison | undefined>;
   /** What a snapshot declares; undefined when it can no longer be read. */
   declared(id: string): Promise<Register | undefined>;
   /** What was declared at the end of a day (YYYY-MM-DD, UTC); undefined when nothing was, or it can no longer be read. */
@@ -33,6 +35,7 @@ export function createDeclaredHistory(snapshots: string): DeclaredHistory {
     const [previous = '', id = ''] = pair.split(' ');
     return compareRegisters(await registerOf(previous), await registerOf(id));
   });
+  const between = (before: string, after: string) => compared(`${before} ${after}`).catch(() => undefined);
   return {
     async publishings() {
       const list: Publishing[] = [];
@@ -43,8 +46,9 @@ export function createDeclaredHistory(snapshots: string): DeclaredHistory {
       return list.reverse();
     },
     async comparison({ id, previous }) {
-      return previous === undefined ? undefined : compared(`${previous} ${id}`).catch(() => undefined);
+      return previous === undefined ? undefined : between(previous, id);
     },
+    between,
     declared: (id) => registerOf(id).catch(() => undefined),
     async on(day) {
       const snapshot = await declaredOn(snapshots, new Date(`${day}T23:59:59.999Z`));

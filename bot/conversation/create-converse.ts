@@ -1,4 +1,4 @@
-import type { Answerer } from '../../knowledge/answering/answer.ts';
+import type { Answer, Answerer } from '../../knowledge/answering/answer.ts';
 import type { WriteAnswer } from '../../knowledge/answering/write-answer.ts';
 import type { Register } from '../../knowledge/register/register.ts';
 import type { Language } from '../../knowledge/statement.ts';
@@ -7,6 +7,7 @@ import type { Converse, OnVerified } from './converse.ts';
 import type { Answered } from './facts.ts';
 import { maskPersonalData } from './masking.ts';
 import { contextFrom } from './next-state.ts';
+import { changesOf, type DeclaredPast, pastOf } from './past.ts';
 import { NO_WISH, type Recognise, readText } from './read-text.ts';
 import { respond } from './respond.ts';
 import { requestIntent } from './rights/intents.ts';
@@ -17,6 +18,7 @@ import { saidIn, situationOf } from './rights/said.ts';
 import type { ConversationState } from './state.ts';
 import type { Turn } from './turn.ts';
 import { hasOtherAct } from './understand.ts';
+import { asksWhatChanged, asOfDay } from './understanding/as-of-day.ts';
 import { chosenPractice } from './understanding/choices.ts';
 import { isQuestion } from './understanding/interrogatives.ts';
 import type { Ask, Understood } from './understanding/understood.ts';
@@ -34,6 +36,8 @@ export interface ConverseDependencies {
   recognise: Recognise;
   /** Says answers in other words; absent: in the declared words alone. */
   write?: WriteAnswer;
+  /** What was declared on other days; absent: all questions are about today. */
+  past?: DeclaredPast;
   /** What is known of a conversation's requests; absent: nothing is kept of any. */
   readRights?(conversation: string, memory: RightsMemory): Promise<RightsFacts>;
 }
@@ -57,6 +61,7 @@ export function createConverse({
   urlOf,
   recognise,
   write,
+  past,
   readRights,
 }: ConverseDependencies): Converse {
   return async (turn, state, onVerified) => {
@@ -73,7 +78,7 @@ export function createConverse({
     const said = saidIn({ understood, wishes });
     const { taken } = movesOf(situationOf({ turn, state, register, language, rights, answered: [] }, []), said);
     const searches = picked ?? (understood === undefined ? [] : searchesOf(askedIn(understood, taken), state));
-    const plain = await answerAll(searches, language, answerer, register);
+    const plain = await answerAll(searches, language, { answerer, register, today: turn.at, ...(past && { past }) });
     const answered = write === undefined ? plain : await writeAll(plain, language, write, onVerified);
     return respond({
       turn,
@@ -174,12 +179,21 @@ const FEW = 2;
 async function answerAll(
   searches: Search[],
   language: Language,
-  answerer: Answerer,
-  register: Register,
+  { answerer, register, today, past }: { answerer: Answerer; register: Register; today: Date; past?: DeclaredPast },
 ): Promise<Answered[]> {
   const answered: Answered[] = [];
   for (const { ask, again, practice, leans, ...search } of searches) {
     const before = answered.at(-1);
+    if (past && asksWhatChanged(ask.text)) {
+      answered.push({ ask, again, answer: nothingSearched(answerer.snapshot), changes: await changesOf(past) });
+      continue;
+    }
+    const then = past && asOfDay(ask.text, language, today);
+    if (past && then && !then.hasSubject) {
+      const answer = nothingSearched(answerer.snapshot);
+      answered.push({ ask, again, answer, past: await pastOf(past, then, answer, language) });
+      continue;
+    }
     const context =
       search.context ??
       (ask.followUp && before !== undefined
@@ -189,16 +203,35 @@ async function answerAll(
       answerer,
       register,
       {
-        text: ask.text,
+        text: then?.question ?? ask.text,
         language,
         ...(context === undefined ? {} : { context }),
         ...(practice === undefined ? {} : { practice }),
       },
       { echo: ask.echo, leans },
     );
-    answered.push({ ask, again, answer, ...(context === undefined ? {} : { context }) });
+    answered.push({
+      ask,
+      again,
+      answer,
+      ...(context === undefined ? {} : { context }),
+      ...(past && then && answer.outcome === 'answered' && { past: await pastOf(past, then, answer, language) }),
+    });
   }
   return answered;
+}
+
+/** The answer to a question that no statement answers: it is about the declarations themselves. */
+function nothingSearched(snapshot: string): Answer {
+  return {
+    outcome: 'answered',
+    shown: [],
+    neighbours: [],
+    ranked: [],
+    scores: { confidence: 1, declared: 1, dense: 0, lexical: 0 },
+    snapshot,
+    ms: { embed: 0, total: 0 },
+  };
 }
 
 /** Has each answer said in other words, all at once: they are independent, and somebody waits. */
@@ -210,7 +243,8 @@ async function writeAll(
 ): Promise<Answered[]> {
   return Promise.all(
     answered.map(async (one, place) => {
-      if (one.again || one.ask.pressed || one.answer.outcome !== 'answered') return one;
+      const aboutToday = one.past === undefined && one.changes === undefined;
+      if (one.again || one.ask.pressed || one.answer.outcome !== 'answered' || !aboutToday) return one;
       const question = one.context === undefined ? one.ask.text : `${one.context.question} ${one.ask.text}`;
       // Sentences of a second question would stand under the first one's heading.
       const hear = place === 0 && answered.length === 1 ? onVerified : undefined;

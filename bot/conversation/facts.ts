@@ -2,6 +2,7 @@ import type { Answer } from '../../knowledge/answering/answer.ts';
 import type { VerifiedClaim } from '../../knowledge/answering/write-answer.ts';
 import type { Register } from '../../knowledge/register/register.ts';
 import type { Language } from '../../knowledge/statement.ts';
+import type { ChangesAnswer, PastAnswer } from './past.ts';
 import type { RightsFacts, Wishes } from './rights/port.ts';
 import type { ConversationState } from './state.ts';
 import type { Turn } from './turn.ts';
@@ -16,6 +17,10 @@ export interface Answered {
   answer: Answer;
   /** The answer in other words, each sentence verified; absent or empty: in the declared words alone. */
   claims?: readonly VerifiedClaim[];
+  /** The question is about another day. */
+  past?: PastAnswer;
+  /** The question is what changed. */
+  changes?: ChangesAnswer;
 }
 
 /** Everything a decision rests on. Nothing else is read: no clock, no chance, no storage. */

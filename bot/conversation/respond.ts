@@ -1,7 +1,8 @@
 import { ANSWERS } from './catalogue/answers.ts';
 import { say } from './catalogue/entry.ts';
 import { SMALL_TALK } from './catalogue/small-talk.ts';
-import { answerParts, citations, echoPart, personChoice } from './compose/answer-parts.ts';
+import { answerParts, echoPart, personChoice } from './compose/answer-parts.ts';
+import { citations } from './compose/citations.ts';
 import { type Cause, handOverParts } from './compose/hand-over-parts.ts';
 import { smallTalkPart } from './compose/small-talk-parts.ts';
 import type { Outcome } from './converse.ts';

@@ -7,6 +7,51 @@ export const ANSWERS = {
     fr: 'Voici ce que {company} déclare :',
     en: 'Here is what {company} has declared:',
   },
+  thenDeclared: {
+    where: 'above the words that were declared on another day',
+    fr: 'Le {date}, {company} déclarait :',
+    en: 'On {date}, {company} declared:',
+  },
+  thenSame: {
+    where: 'below the words that were declared on another day, when they still are',
+    fr: "C'est ce qui est déclaré aujourd'hui aussi.",
+    en: 'This is what is declared today as well.',
+  },
+  thenNow: {
+    where: 'between the words of another day and those of today',
+    fr: "Aujourd'hui, {company} déclare :",
+    en: 'Today, {company} declares:',
+  },
+  thenNothing: {
+    where: 'when what is asked was not declared yet on that day',
+    fr: 'Le {date}, {company} ne déclarait rien à ce sujet.',
+    en: 'On {date}, {company} had declared nothing about it.',
+  },
+  thenUnknown: {
+    where: 'when nothing is kept of what was declared on that day',
+    fr: 'De ce qui était déclaré le {date}, rien n’est gardé ici : tout y est gardé depuis le {since}.',
+    en: 'Nothing is kept here of what was declared on {date}: everything is kept since {since}.',
+  },
+  thenWhole: {
+    where: 'on a question about a day, without a subject',
+    fr: 'Le {date}, {practices} étaient déclarées. {changes} depuis. Dites-moi un sujet, et je vous montre les mots de ce jour-là.',
+    en: 'On {date}, {practices} were declared. {changes} since. Name a subject, and I will show you the words of that day.',
+  },
+  changedLast: {
+    where: 'on "what has changed?"',
+    fr: 'Dernier changement : le {date}, {changes}. La page « Ce qui a changé » montre les mots d’avant et ceux d’après.',
+    en: 'The last change: {date}, {changes}. The page "What has changed" shows the words before and after.',
+  },
+  changedSubjects: {
+    where: 'above the titles of what changed last',
+    fr: 'Cela touche entre autres :',
+    en: 'Among other things it is about:',
+  },
+  changedNever: {
+    where: 'on "what has changed?" when nothing has',
+    fr: 'Rien n’a changé depuis que ces pratiques sont déclarées ici.',
+    en: 'Nothing has changed since these practices were first declared here.',
+  },
   inOtherWords: {
     where: 'above sentences of a language model that passed the check against the declared words',
     fr: "En d'autres mots, d'après ce que {company} déclare :",

@@ -1,14 +1,12 @@
-import type { ShownStatement } from '../../../knowledge/answering/answer.ts';
 import type { Language } from '../../../knowledge/statement.ts';
 import { ANSWERS } from '../catalogue/answers.ts';
 import { say } from '../catalogue/entry.ts';
 import type { Answered } from '../facts.ts';
-import type { Choice, Citation, Part } from '../reply.ts';
+import type { Choice, Part } from '../reply.ts';
 import { titleIn } from '../titles.ts';
 import { withoutAddresses } from '../without-addresses.ts';
-
-/** Statements shown for one question. */
-const MOST_STATEMENTS = 3;
+import { type AnswerFrame, type Citations, quotes } from './citations.ts';
+import { changesParts, pastParts } from './past-parts.ts';
 
 /** Titles of neighbours shown when nothing is declared. */
 const MOST_NEIGHBOURS = 2;
@@ -16,54 +14,15 @@ const MOST_NEIGHBOURS = 2;
 /** Characters of a question that are echoed as a heading. */
 const LONGEST_ECHO = 140;
 
-export interface AnswerFrame {
-  company: string;
-  language: Language;
-  urlOf(practice: string, statement: string): string;
-}
-
-/** Numbers the citations of one reply: the same statement is cited once. */
-export interface Citations {
-  list: Citation[];
-  /** Cites a statement; undefined when it is cited already. */
-  cite(shown: ShownStatement): Citation | undefined;
-  /** The number under which a statement (its `ref`) is cited already. */
-  numberOf(ref: string): number | undefined;
-}
-
-export function citations(urlOf: AnswerFrame['urlOf']): Citations {
-  const byRef = new Map<string, Citation>();
-  return {
-    get list() {
-      return [...byRef.values()];
-    },
-    cite({ statement, language, quote }) {
-      if (byRef.has(statement.ref)) return undefined;
-      const citation: Citation = {
-        number: byRef.size + 1,
-        practice: statement.practice,
-        statement: statement.id,
-        revision: statement.revision,
-        ...(statement.since === undefined ? {} : { since: statement.since }),
-        title: titleIn(statement.title, language, statement.practice).text,
-        quote,
-        language,
-        url: urlOf(statement.practice, statement.id),
-      };
-      byRef.set(statement.ref, citation);
-      return citation;
-    },
-    numberOf: (ref) => byRef.get(ref)?.number,
-  };
-}
-
 /** The parts that answer one question: a frame of the catalogue, then declared words or titles to choose from. */
 export function answerParts(
-  { ask, again, answer, claims = [] }: Answered,
+  { ask, again, answer, claims = [], past, changes }: Answered,
   frame: AnswerFrame,
   cited: Citations,
 ): Part[] {
   const { company, language } = frame;
+  if (changes) return changesParts(changes, language);
+  if (past) return pastParts(past, answer.shown, frame, cited);
   const sentence = (text: string): Part => ({ kind: 'frame', text, language });
   switch (answer.outcome) {
     case 'answered':
@@ -116,23 +75,6 @@ export function answerParts(
     default:
       return answer.outcome satisfies never;
   }
-}
-
-/** Whole statements that were not cited yet, each run in another language announced. */
-function quotes(shown: ShownStatement[], { language }: AnswerFrame, cited: Citations): Part[] {
-  const parts: Part[] = [];
-  let spoken = language;
-  for (const one of shown.slice(0, MOST_STATEMENTS)) {
-    const citation = cited.cite(one);
-    if (citation === undefined) continue;
-    if (one.language !== spoken && one.language !== language) {
-      const only = one.language === 'en' ? ANSWERS.declaredInEnglishOnly : ANSWERS.declaredInFrenchOnly;
-      parts.push({ kind: 'frame', text: say(only, language), language });
-    }
-    spoken = one.language;
-    parts.push({ kind: 'statement', text: one.quote, language: one.language, citation: citation.number });
-  }
-  return parts;
 }
 
 function choicesOf(neighbours: Answered['answer']['neighbours'], language: Language): Choice[] {
