@@ -29,6 +29,7 @@ import { purgeRights } from './requests/purge.ts';
 import { recogniseWith } from './requests/recognise.ts';
 import type { Overrides, Running } from './running.ts';
 import { type ConnectedDesk, connectDesk } from './serving/connect-desk.ts';
+import { connectFollowing } from './serving/connect-following.ts';
 import { connectSlack } from './serving/connect-slack.ts';
 import { connectTraining } from './serving/connect-training.ts';
 import { connectWeb } from './serving/connect-web.ts';
@@ -203,6 +204,20 @@ export async function start(
       log,
     });
   if (!desk) registerWithoutDesk(worker, { requests: rights.requests, mailer, company, site });
+  const { following, watch: watchFollowing } = connectFollowing(
+    {
+      rights,
+      worker,
+      mailer,
+      history,
+      company: () => company().name,
+      site,
+      now,
+      wake: dialog.wake,
+      onFailure,
+    },
+    () => current().id,
+  );
   const slack = await connectSlack({
     ...(configuration.slack && { configuration: configuration.slack }),
     secrets: given.slack ?? {},
@@ -211,6 +226,7 @@ export async function start(
     conversations: store,
     turns,
     converse,
+    following,
     vault: rights.vault,
     ...(configuration.slack?.identity === 'email' && {
       signIn: async (id, who, once) => {
@@ -245,6 +261,8 @@ export async function start(
   const pages = pagesRouter({
     current: () => ({ register: current().register, snapshot: current().id }),
     history,
+    following,
+    now,
     ...(publicUrl !== undefined && { publicUrl }),
     reports: createReportStore(rights.database.queries),
   });
@@ -280,13 +298,21 @@ export async function start(
     worker.start();
     // It connects by itself again and again: who is served on the web does not wait for Slack.
     slack.start().catch(onFailure);
-    stopWatching = desk?.watch() ?? stopWatching;
+    const stopDesk = desk?.watch();
+    const stopFollowing = watchFollowing();
+    stopWatching = () => {
+      stopDesk?.();
+      stopFollowing();
+    };
     stopPurging = purgeDaily(
       store,
       () => current().register,
       now,
       log,
-      () => purgeRights(dialog, company()),
+      async () => {
+        await following.purge();
+        return purgeRights(dialog, company());
+      },
     );
     const { id } = opened.current();
     log.info({ snapshot: id, port }, 'ready');

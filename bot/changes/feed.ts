@@ -38,13 +38,14 @@ export function changesFeed(options: {
       link,
       date: at,
       title: `${words.publishedOn(dateInWords(at.toISOString().slice(0, 10), language))} – ${words.summary(comparison.changes.length, comparison.unchanged)}`,
-      description: lines(comparison, language).join('\n'),
+      description: changeLines(comparison, language).join('\n'),
     });
   }
   return feed.atom1();
 }
 
-function lines({ changes }: Comparison, language: Language): string[] {
+/** What changed, a line each, what matters most first. */
+export function changeLines({ changes }: Comparison, language: Language): string[] {
   const words = CHANGE_WORDS[language];
   const byKind = [...changes].sort((a, b) => CHANGE_KINDS.indexOf(a.kind) - CHANGE_KINDS.indexOf(b.kind));
   const shown = byKind.slice(0, MOST_LINES).map(({ kind, before, after, figures }) => {

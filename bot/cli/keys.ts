@@ -21,6 +21,8 @@ async function rotateKeys(options: { json?: boolean }): Promise<void> {
   const { completeSecrets } = await import('../keys.ts');
   const { openRights } = await import('../serving/open-rights.ts');
   const { rotate } = await import('../../rights/store/rotate.ts');
+  const { createFollowerStore } = await import('../../rights/following/follower-store.ts');
+  const { randomUUID } = await import('node:crypto');
   const { rotateDialog } = await import('../../rights/store/rotate-dialog.ts');
 
   const { configuration, secrets } = readConfiguration(process.env);
@@ -44,6 +46,7 @@ async function rotateKeys(options: { json?: boolean }): Promise<void> {
     const sealed = {
       ...(await rotate(queries, rights.vault)),
       ...(await rotateDialog(queries, rights.vault)),
+      followers: await createFollowerStore(queries, rights.vault, randomUUID).rotate(),
       installations: await rotateInstallations(createSlackStore(conversations), rights.vault),
     };
     process.stdout.write(

@@ -9,6 +9,8 @@ export interface Mail {
   subject: string;
   /** In order; no markup. */
   paragraphs: readonly string[];
+  /** Where one POST ends these mails (RFC 8058). */
+  unsubscribe?: string;
   /** Read first, and set apart: a code. */
   code?: string;
 }

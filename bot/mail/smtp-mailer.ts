@@ -33,7 +33,14 @@ export function createSmtpMailer({ url, from }: SmtpSettings): Mailer {
           text: mailText(mail),
           html: mailHtml(mail),
           messageId: `<${messageId(mail)}@${domain}>`,
-          headers: { 'Content-Language': mail.language, 'Auto-Submitted': 'auto-generated' },
+          headers: {
+            'Content-Language': mail.language,
+            'Auto-Submitted': 'auto-generated',
+            ...(mail.unsubscribe !== undefined && {
+              'List-Unsubscribe': `<${mail.unsubscribe}>`,
+              'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+            }),
+          },
         });
       } catch (error) {
         const { responseCode, code } = error as { responseCode?: number; code?: string };

@@ -5,6 +5,7 @@ import type { Publishing } from '../changes/declared-history.ts';
 import { CHANGE_WORDS } from '../changes/words.ts';
 import { dateInWords } from '../conversation/catalogue/periods.ts';
 import { told } from '../typography.ts';
+import { FollowForm } from './follow-routes.tsx';
 import { Layout } from './layout.tsx';
 import { type Here, linkTo } from './links.ts';
 
@@ -26,6 +27,7 @@ export function ChangesPage({
   published,
   open,
   older,
+  follow,
 }: {
   here: Here;
   register: Register;
@@ -34,6 +36,8 @@ export function ChangesPage({
   open: string | undefined;
   /** Where the older ones begin, when there are some. */
   older: number | undefined;
+  /** Whether one can be told by e-mail. */
+  follow: boolean;
 }) {
   const words = CHANGE_WORDS[here.language];
   return (
@@ -51,6 +55,7 @@ export function ChangesPage({
           {words.follow}
         </a>
       </p>
+      {follow && <FollowForm here={here} />}
       {published.map((one) => (
         <Section
           key={one.id + one.at.getTime()}
@@ -90,7 +95,7 @@ function Section({
   const changes = comparison?.changes ?? [];
   const hidden = all ? 0 : Math.max(0, changes.length - SHOWN);
   return (
-    <section class="publishing" id={`c-${id}`} aria-labelledby={`h-${id}`}>
+    <article class="publishing" id={`c-${id}`} aria-labelledby={`h-${id}`}>
       <h2 id={`h-${id}`}>
         <time dateTime={published.at.toISOString()}>{words.publishedOn(dateInWords(day, language))}</time>
       </h2>
@@ -109,7 +114,7 @@ function Section({
           </a>
         </p>
       )}
-    </section>
+    </article>
   );
 }
 

@@ -24,8 +24,10 @@ export function changesRoutes(dependencies: {
   current(): { register: Register; snapshot: string };
   history: DeclaredHistory;
   publicUrl: string;
+  /** Whether one can be told by e-mail. */
+  follow: boolean;
 }): Router {
-  const { current, history, publicUrl } = dependencies;
+  const { current, history, publicUrl, follow } = dependencies;
   const router = Router();
 
   router.get('/changes', async (request, response) => {
@@ -36,7 +38,11 @@ export function changesRoutes(dependencies: {
     const published = await Promise.all(all.slice(from, from + AT_ONCE).map((one) => detail(one)));
     const older = from + AT_ONCE < all.length ? from + AT_ONCE : undefined;
     const { open } = here.query;
-    send(response, here, <ChangesPage here={here} {...current()} published={published} open={open} older={older} />);
+    send(
+      response,
+      here,
+      <ChangesPage here={here} {...current()} published={published} open={open} older={older} follow={follow} />,
+    );
   });
 
   router.get('/changes.atom', async (request, response) => {

@@ -3,8 +3,10 @@ import express, { type Request, Router } from 'express';
 import type { Register } from '../../knowledge/register/register.ts';
 import type { ReportStore } from '../../rights/reporting/report-store.ts';
 import type { DeclaredHistory } from '../changes/declared-history.ts';
+import type { Following } from '../following/following.ts';
 import { packageRoot } from '../package-root.ts';
 import { changesRoutes, isDay } from './changes-routes.tsx';
+import { followRoutes } from './follow-routes.tsx';
 import { HomePage } from './home-page.tsx';
 import { MissingPage } from './missing-page.tsx';
 import { PracticePage } from './practice-page.tsx';
@@ -21,6 +23,9 @@ export interface PagesDependencies {
   publicUrl?: string;
   /** The issued transparency reports; absent: there are none. */
   reports?: ReportStore;
+  /** People who are told of changes; absent: nobody can be. */
+  following?: Following;
+  now?(): Date;
   /** Folder with the chat element, styles, scripts and fonts; `dist/public` unless given. */
   publicDirectory?: string;
 }
@@ -36,6 +41,8 @@ export function pagesRouter(dependencies: PagesDependencies): Router {
     history,
     reports,
     publicUrl = '',
+    following,
+    now = () => new Date(),
     publicDirectory = join(packageRoot(), 'dist/public'),
   } = dependencies;
   const router = Router();
@@ -81,7 +88,8 @@ export function pagesRouter(dependencies: PagesDependencies): Router {
     const shown = { ...(then ?? now), practice: declared, id, both, day };
     send(response, here, <PracticePage here={here} {...shown} />);
   });
-  router.use(changesRoutes({ current, history, publicUrl }));
+  router.use(changesRoutes({ current, history, publicUrl, follow: following !== undefined }));
+  if (following) router.use(followRoutes({ current, following, publicUrl, now }));
   router.use(reportRoutes({ current, publicUrl, ...(reports && { reports }) }));
   router.use((request, response, next) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next();

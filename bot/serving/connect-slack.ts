@@ -11,6 +11,7 @@ import type { SlackDesk } from '../channels/slack/desk/connect-desk.ts';
 import type { SlackAccess, SlackChannel, SlackChannelOptions } from '../channels/slack/slack-channel.ts';
 import type { Configuration, GivenSlackSecrets } from '../configuration.ts';
 import type { Converse } from '../conversation/converse.ts';
+import { BY_SLACK, type Following } from '../following/following.ts';
 import type { StaffList } from '../staff/staff.ts';
 import type { ConversationStore } from '../store/conversation-store.ts';
 import { HAND_OVER_MESSAGE, STAFF_ANSWER } from '../store/hand-over-jobs.ts';
@@ -30,6 +31,8 @@ export interface ConnectSlackOptions {
   conversations: ConversationStore;
   turns: Turns;
   converse: Converse;
+  /** Who is told of changes. */
+  following: Following;
   vault: Vault;
   staff?: StaffList;
   signIn?: NonNullable<SlackChannelOptions['signIn']>;
@@ -64,6 +67,7 @@ export async function connectSlack(options: ConnectSlackOptions): Promise<Connec
   if (!desk || configuration?.deskChannel === undefined)
     for (const kind of [DESK_MESSAGE, INCIDENT_MESSAGE]) rightsWorker.registerHandler(kind, drop);
   if (!configuration) {
+    rightsWorker.registerHandler(BY_SLACK, drop);
     // What is enqueued while Slack is not connected is not kept for the day on which it is.
     for (const kind of [HAND_OVER_MESSAGE, STAFF_ANSWER]) worker.registerHandler(kind, drop);
     return { start: async () => worker.start(), stop: (graceMs) => worker.stop(graceMs) };
@@ -75,6 +79,7 @@ export async function connectSlack(options: ConnectSlackOptions): Promise<Connec
     ...(desk && {
       entry: { enter: desk.desk.enter, timeZone: () => desk.context().timeZone, wake: desk.wake },
     }),
+    rightsWorker,
     ...(desk && channel !== undefined && { desk: { ...desk, rightsWorker, channel } }),
     access: accessOf(way, secrets),
     slack: createSlackStore(database),

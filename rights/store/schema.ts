@@ -2,11 +2,18 @@ import type { Kysely, Transaction } from 'kysely';
 import type { OutboxSchema } from '../../storage/outbox/schema.ts';
 import type { DeskSchema } from '../desk/schema.ts';
 import type { DialogSchema } from '../dialog/schema.ts';
+import type { FollowingSchema } from '../following/schema.ts';
 import type { IncidentsSchema } from '../incidents/schema.ts';
 import type { ReportsSchema } from '../reporting/schema.ts';
 
 /** The tables of the rights database; see the migrations for what each column holds. */
-export interface RightsSchema extends OutboxSchema, DeskSchema, DialogSchema, IncidentsSchema, ReportsSchema {
+export interface RightsSchema
+  extends OutboxSchema,
+    DeskSchema,
+    DialogSchema,
+    FollowingSchema,
+    IncidentsSchema,
+    ReportsSchema {
   rights_requests: {
     id: string;
     reference: string;

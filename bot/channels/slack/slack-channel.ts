@@ -5,6 +5,7 @@ import type { Vault } from '../../../rights/store/encryption.ts';
 import type { NewJob } from '../../../storage/outbox/enqueue.ts';
 import type { Worker } from '../../../storage/outbox/worker.ts';
 import type { Converse } from '../../conversation/converse.ts';
+import { BY_SLACK, type Following } from '../../following/following.ts';
 import type { StaffList } from '../../staff/staff.ts';
 import type { ConversationStore } from '../../store/conversation-store.ts';
 import { HAND_OVER_MESSAGE, STAFF_ANSWER } from '../../store/hand-over-jobs.ts';
@@ -14,6 +15,7 @@ import { createAnswer } from './answer.ts';
 import { createDelivery } from './delivery.ts';
 import { connectSlackDesk, type SlackDesk } from './desk/connect-desk.ts';
 import { listenForHome } from './desk/listen-home.ts';
+import { CHANGES_OPEN, tellInSlack } from './following.ts';
 import { createIdentify, type IdentifyDependencies } from './identity.ts';
 import { createInbox, turnHandler } from './inbox.ts';
 import { listenForCommands } from './listeners/commands.ts';
@@ -59,6 +61,9 @@ export interface SlackChannelOptions {
   converse: Converse;
   conversations: ConversationStore;
   slack: SlackStore;
+  /** Who is told of changes, by jobs of the rights database. */
+  following: Following;
+  rightsWorker: Worker;
   vault: Vault;
   /** Carries out jobs of the conversations database. */
   worker: Worker;
@@ -159,7 +164,9 @@ export function createSlackChannel(options: SlackChannelOptions): SlackChannel {
   const { converse } = options;
   const drafts = { converse, people, workspaces, delivery, language, site, newId, now };
   const draft = listenForDrafts(app, { ...drafts, ...(options.entry && { entry: options.entry }) });
-  listenForCommands(app, { inbox, people, slack, conversations, language, now, draft });
+  listenForCommands(app, { inbox, people, slack, conversations, following: options.following, language, now, draft });
+  app.action(CHANGES_OPEN, async ({ ack }) => ack());
+  options.rightsWorker.registerHandler(BY_SLACK, tellInSlack(options.following, workspaces));
   listenForUninstalling(app, { slack, conversations });
   worker.registerHandler(STAFF_ANSWER, staffAnswerHandler({ conversations, slack, workspaces, delivery, register }));
   worker.registerHandler(ONCE, async () => {});

@@ -71,8 +71,8 @@ export const SLACK = {
   promptsTitle: { where: 'above the suggested questions', fr: 'Par exemple', en: 'For example' },
   usage: {
     where: 'answer to /limpide without a question',
-    fr: 'Écrivez `/limpide ask` et votre question, `/limpide person` pour parler à une personne, ou `/limpide forget` pour effacer nos conversations. La réponse n’est visible que de vous.',
-    en: 'Write `/limpide ask` and your question, `/limpide person` to talk to a person, or `/limpide forget` to erase our conversations. Only you see the answer.',
+    fr: 'Écrivez `/limpide ask` et votre question, `/limpide person` pour parler à une personne, `/limpide abonner` pour être prévenu ici de chaque changement (`désabonner` pour arrêter), ou `/limpide forget` pour effacer nos conversations. La réponse n’est visible que de vous.',
+    en: 'Write `/limpide ask` and your question, `/limpide person` to talk to a person, `/limpide subscribe` to be told here of each change (`unsubscribe` to stop), or `/limpide forget` to erase our conversations. Only you see the answer.',
   },
   forgotten: {
     where: 'after /limpide forget',

@@ -1,6 +1,8 @@
 import type { App } from '@slack/bolt';
 import type { Language } from '../../../../knowledge/statement.ts';
 import { say } from '../../../conversation/catalogue/entry.ts';
+import type { Following } from '../../../following/following.ts';
+import { FOLLOWING_WORDS } from '../../../following/words.ts';
 import type { ConversationStore } from '../../../store/conversation-store.ts';
 import type { SlackStore } from '../../../store/slack-store.ts';
 import { note } from '../answer.ts';
@@ -16,15 +18,19 @@ export interface CommandDependencies {
   people: People;
   slack: Pick<SlackStore, 'conversationsOf'>;
   conversations: Pick<ConversationStore, 'forget'>;
+  following: Pick<Following, 'store'>;
   language(): Language;
   now(): Date;
   /** For staff: an answer to what was pasted. */
   draft(asked: Asked): Promise<void>;
 }
 
-/** `/limpide ask`, `person`, `forget` and, for staff, `draft`: answered to the sender alone. */
+/** Where changes are told: in a channel, or to the person who asked in a direct message. */
+const toldAt = (team: string, user: string, channel: string) => `${team}/${channel.startsWith('D') ? user : channel}`;
+
+/** `/limpide ask`, `person`, `subscribe`, `forget` and, for staff, `draft`: answered to the sender alone. */
 export function listenForCommands(app: App, dependencies: CommandDependencies): void {
-  const { inbox, people, slack, conversations, language, now, draft } = dependencies;
+  const { inbox, people, slack, conversations, following, language, now, draft } = dependencies;
   const aside = (text: string) => {
     const message = note(text);
     requireWithinLimits('response_url', { ...message });
@@ -57,6 +63,21 @@ export function listenForCommands(app: App, dependencies: CommandDependencies): 
       case 'personne':
         await inbox.take({ ...said, turn, text: '', action: { kind: 'human' } });
         return ack();
+      case 'subscribe':
+      case 'abonner': {
+        const own: Language = verb.toLowerCase() === 'abonner' ? 'fr' : 'en';
+        const { id } = await following.store.ask('slack', toldAt(team, user, channel), own, now());
+        await following.store.confirm(id, now());
+        return ack(aside(FOLLOWING_WORDS[own].slackFollows));
+      }
+      case 'unsubscribe':
+      case 'désabonner':
+      case 'desabonner': {
+        const own: Language = verb.toLowerCase() === 'unsubscribe' ? 'en' : 'fr';
+        const found = await following.store.findByAddress('slack', toldAt(team, user, channel));
+        if (found) await following.store.forget(found.id);
+        return ack(aside(FOLLOWING_WORDS[own].slackFollowsNot));
+      }
       case 'forget':
       case 'oublier':
         for (const conversation of await slack.conversationsOf(team, people.personOf(team, user)))
