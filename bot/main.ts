@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findFault } from '../knowledge/gate/gate.ts';
-import type { PieceReader } from '../knowledge/retrieval/embedder.ts';
+import type { Embedder, PieceReader } from '../knowledge/retrieval/embedder.ts';
 import type { Recogniser } from '../rights/recognition/recogniser.ts';
 import { createReportStore } from '../rights/reporting/report-store.ts';
 import { migrate } from '../storage/migrate.ts';
@@ -84,6 +84,7 @@ export async function start(
   let live: LiveSnapshot | undefined;
   let recogniser: Recogniser | undefined;
   let pieces: PieceReader | undefined;
+  let embedder: Pick<Embedder, 'embedQuestion'> | undefined;
   let stopping: Promise<void> | undefined;
   let stopPurging = () => {};
   let stopWatching = () => {};
@@ -177,6 +178,10 @@ export async function start(
       rights,
       conversations: database,
       conversationStore: store,
+      embedder() {
+        if (!embedder) throw new Error('Asked for the encoder before it was loaded');
+        return embedder;
+      },
       worker,
       mailer,
       staff,
@@ -227,6 +232,7 @@ export async function start(
     turns,
     converse,
     following,
+    ...(desk && { weekly: desk.weekly }),
     vault: rights.vault,
     ...(configuration.slack?.identity === 'email' && {
       signIn: async (id, who, once) => {
@@ -289,7 +295,7 @@ export async function start(
   async function makeReady(): Promise<string> {
     const serving = await openServing(configuration, { ...overrides, log, now });
     const { live: opened } = serving;
-    ({ recogniser, pieces } = serving);
+    ({ recogniser, pieces, embedder } = serving);
     if (stopping) {
       opened.close();
       throw new Error('Stopped before it was ready');

@@ -1,4 +1,3 @@
-import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { Comparison } from '../../knowledge/changes/compare.ts';
 import type { Language } from '../../knowledge/statement.ts';
@@ -80,7 +79,7 @@ export function createFollowing(dependencies: FollowingDependencies): Following 
   const { queries } = rights.database;
   const store = createFollowerStore(queries, rights.vault, newId);
   const links = createFollowLinks(rights.vault, site);
-  const tries = createTries(queries as unknown as Kysely<never>, rights.vault, now);
+  const tries = createTries(queries, rights.vault, now);
   const asking = new Set<Promise<void>>();
 
   async function ask(address: string, language: Language, from: string): Promise<void> {

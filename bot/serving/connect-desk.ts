@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { RequestHandler, Router } from 'express';
 import { Router as createRouter } from 'express';
 import type { Company, Register } from '../../knowledge/register/register.ts';
+import type { Embedder } from '../../knowledge/retrieval/embedder.ts';
 import { publicHolidays } from '../../rights/calendar/public-holidays.ts';
 import { dueReminders } from '../../rights/desk/due-reminders.ts';
 import { enqueueReminders } from '../../rights/desk/enqueue-reminders.ts';
@@ -16,6 +17,8 @@ import { registerDeskJobs } from '../desk/desk-jobs.ts';
 import { createDeskMail } from '../desk/desk-mail.ts';
 import { registerIncidentJobs } from '../desk/incident-jobs.ts';
 import { type Desk, openDesk } from '../desk/open-desk.ts';
+import { composeDigest } from '../feedback/compose-digest.ts';
+import { createWeeklyDigest, registerDigestMail, type WeeklyDigest } from '../feedback/weekly-digest.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import type { DeskLimits } from '../pages/desk/dependencies.ts';
 import { deskRouter } from '../pages/desk/router.tsx';
@@ -30,6 +33,8 @@ export interface ConnectDeskOptions {
   rights: OpenRights;
   conversations: OpenDatabase<ConversationsSchema>;
   conversationStore: ConversationStore;
+  /** Tells which questions mean alike. */
+  embedder(): Pick<Embedder, 'embedQuestion'>;
   worker: Worker;
   mailer: Mailer;
   staff: StaffList;
@@ -47,6 +52,8 @@ export interface ConnectDeskOptions {
 
 export interface ConnectedDesk {
   desk: Desk;
+  /** What owners of practices hear each week. */
+  weekly: WeeklyDigest;
   router: Router;
   /** Signing in, which other pages for staff share. */
   signIn: SignIn;
@@ -79,6 +86,14 @@ export function connectDesk(options: ConnectDeskOptions): ConnectedDesk {
     site,
     mail,
   });
+  const feedback = (range: { from: Date; before: Date }, practices?: readonly string[]) =>
+    composeDigest(
+      { queries: conversations.queries, register: current().register, embedder: options.embedder() },
+      range,
+      practices,
+    );
+  const weekly = createWeeklyDigest({ staff, compose: feedback, company: () => company().name, site, now });
+  registerDigestMail(worker, weekly, mailer);
   const store = createSignInStore(queries);
   const signIn = createSignIn({
     store,
@@ -117,6 +132,7 @@ export function connectDesk(options: ConnectDeskOptions): ConnectedDesk {
     desk,
     signIn,
     staff,
+    feedback,
     now,
     ...(options.publicUrl !== undefined && { publicUrl: options.publicUrl }),
     ...(options.limits && { limits: options.limits }),
@@ -128,6 +144,9 @@ export function connectDesk(options: ConnectDeskOptions): ConnectedDesk {
     const open = await rights.requests.queue({ limit: 100_000 });
     const due = dueReminders(open, now(), { timeZone, holidays: publicHolidays(place) }, settings);
     if ((await enqueueReminders(queries, due, now())) > 0) wake();
+    const digests = weekly.due();
+    await enqueueAll(digests);
+    if (digests.length > 0) wake();
     await store.purge(now());
     const before = (days: number) => new Date(now().getTime() - days * DAY_MS);
     const purged = await desk.files.purge({ links: before(1), files: before(settings.fileDays) });
@@ -137,6 +156,7 @@ export function connectDesk(options: ConnectDeskOptions): ConnectedDesk {
 
   return {
     desk,
+    weekly,
     signIn,
     router: createRouter().use(['/desk', '/requests'], wakes).use(pages),
     watch() {

@@ -11,6 +11,7 @@ import type { SlackDesk } from '../channels/slack/desk/connect-desk.ts';
 import type { SlackAccess, SlackChannel, SlackChannelOptions } from '../channels/slack/slack-channel.ts';
 import type { Configuration, GivenSlackSecrets } from '../configuration.ts';
 import type { Converse } from '../conversation/converse.ts';
+import { DIGEST_BY_SLACK, type WeeklyDigest } from '../feedback/weekly-digest.ts';
 import { BY_SLACK, type Following } from '../following/following.ts';
 import type { StaffList } from '../staff/staff.ts';
 import type { ConversationStore } from '../store/conversation-store.ts';
@@ -33,6 +34,8 @@ export interface ConnectSlackOptions {
   converse: Converse;
   /** Who is told of changes. */
   following: Following;
+  /** What owners of practices hear each week; absent: there is no staff. */
+  weekly?: WeeklyDigest;
   vault: Vault;
   staff?: StaffList;
   signIn?: NonNullable<SlackChannelOptions['signIn']>;
@@ -67,7 +70,7 @@ export async function connectSlack(options: ConnectSlackOptions): Promise<Connec
   if (!desk || configuration?.deskChannel === undefined)
     for (const kind of [DESK_MESSAGE, INCIDENT_MESSAGE]) rightsWorker.registerHandler(kind, drop);
   if (!configuration) {
-    rightsWorker.registerHandler(BY_SLACK, drop);
+    for (const kind of [BY_SLACK, DIGEST_BY_SLACK]) rightsWorker.registerHandler(kind, drop);
     // What is enqueued while Slack is not connected is not kept for the day on which it is.
     for (const kind of [HAND_OVER_MESSAGE, STAFF_ANSWER]) worker.registerHandler(kind, drop);
     return { start: async () => worker.start(), stop: (graceMs) => worker.stop(graceMs) };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { PieceReader } from '../../knowledge/retrieval/embedder.ts';
+import type { Embedder, PieceReader } from '../../knowledge/retrieval/embedder.ts';
 import { rememberingEncoder } from '../../knowledge/retrieval/remembering.ts';
 import type { Recogniser } from '../../rights/recognition/recogniser.ts';
 import type { Configuration } from '../configuration.ts';
@@ -17,6 +17,7 @@ export interface OpenServingOptions extends Pick<Overrides, 'embedder' | 'retryM
 export interface Serving {
   live: LiveSnapshot;
   recogniser: Recogniser;
+  embedder: Pick<Embedder, 'embedQuestion'>;
   /** Tells single words apart; absent where a stand-in cannot. */
   pieces?: PieceReader;
 }
@@ -47,5 +48,10 @@ export async function openServing(configuration: Configuration, options: OpenSer
     await publishFrom(register);
     return openActive();
   });
-  return { live, recogniser, ...('readPieces' in encoder && { pieces: encoder as typeof encoder & PieceReader }) };
+  return {
+    live,
+    recogniser,
+    embedder,
+    ...('readPieces' in encoder && { pieces: encoder as typeof encoder & PieceReader }),
+  };
 }

@@ -40,6 +40,14 @@ const member = z.strictObject(
         error: ({ input }) => `is ${shown(input)}; a Slack member id is like U012AB3CD`,
       })
       .exactOptional(),
+    practices: z
+      .array(
+        z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+          error: ({ input }) => `is ${shown(input)}; the id of a practice is like meter-readings`,
+        }),
+        'is no list; give the ids of practices',
+      )
+      .exactOptional(),
     timeZone: z
       .string('is missing; give an IANA name, as Europe/Paris')
       .refine(isTimeZone, { error: ({ input }) => `is ${shown(input)}; give an IANA name, as Europe/Paris` }),
@@ -48,7 +56,7 @@ const member = z.strictObject(
   {
     error: (issue) =>
       issue.code === 'unrecognized_keys'
-        ? `has ${issue.keys.map((key) => `"${key}"`).join(', ')}, which nothing reads; known: email, name, roles, slackId, timeZone, language`
+        ? `has ${issue.keys.map((key) => `"${key}"`).join(', ')}, which nothing reads; known: email, name, roles, slackId, practices, timeZone, language`
         : `is ${shown(issue.input)}; a member of staff has email, name, roles, timeZone and language`,
   },
 );

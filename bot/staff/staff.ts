@@ -12,6 +12,8 @@ export interface Staff {
   name: string;
   roles: readonly Role[];
   slackId?: string;
+  /** Ids of the practices they answer for: they hear each week what customers made of them. */
+  practices?: readonly string[];
   /** IANA name. */
   timeZone: string;
   /** Of what they read: pages, mails. */

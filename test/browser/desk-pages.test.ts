@@ -62,6 +62,8 @@ beforeAll(async () => {
   await database.close();
 
   const chat = await openChat(server.url, 'fr');
+  await chat.say('Combien de temps gardez-vous mes factures ?');
+  await chat.say('Vos bureaux sont-ils filmés ?');
   await chat.say('Je voudrais parler à une personne.');
   await chat.say('Quelqu’un est entré dans mon compte sans ma permission !');
   const said = JSON.stringify(await chat.replies());
@@ -101,6 +103,8 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
       '/incidents',
       `/incidents/${refs.incident}`,
       '/access-log',
+      '/feedback',
+      '/feedback?days=30',
     ];
     for (const path of paths) {
       for (const width of [1280, 360]) {

@@ -5,6 +5,7 @@ import type { Vault } from '../../../rights/store/encryption.ts';
 import type { NewJob } from '../../../storage/outbox/enqueue.ts';
 import type { Worker } from '../../../storage/outbox/worker.ts';
 import type { Converse } from '../../conversation/converse.ts';
+import { DIGEST_BY_SLACK, type WeeklyDigest } from '../../feedback/weekly-digest.ts';
 import { BY_SLACK, type Following } from '../../following/following.ts';
 import type { StaffList } from '../../staff/staff.ts';
 import type { ConversationStore } from '../../store/conversation-store.ts';
@@ -15,6 +16,7 @@ import { createAnswer } from './answer.ts';
 import { createDelivery } from './delivery.ts';
 import { connectSlackDesk, type SlackDesk } from './desk/connect-desk.ts';
 import { listenForHome } from './desk/listen-home.ts';
+import { digestInSlack } from './digest.ts';
 import { CHANGES_OPEN, tellInSlack } from './following.ts';
 import { createIdentify, type IdentifyDependencies } from './identity.ts';
 import { createInbox, turnHandler } from './inbox.ts';
@@ -63,6 +65,8 @@ export interface SlackChannelOptions {
   slack: SlackStore;
   /** Who is told of changes, by jobs of the rights database. */
   following: Following;
+  /** What owners of practices hear each week. */
+  weekly?: WeeklyDigest;
   rightsWorker: Worker;
   vault: Vault;
   /** Carries out jobs of the conversations database. */
@@ -165,6 +169,9 @@ export function createSlackChannel(options: SlackChannelOptions): SlackChannel {
   const drafts = { converse, people, workspaces, delivery, language, site, newId, now };
   const draft = listenForDrafts(app, { ...drafts, ...(options.entry && { entry: options.entry }) });
   listenForCommands(app, { inbox, people, slack, conversations, following: options.following, language, now, draft });
+  // Staff are of one workspace: where any may install the app, they hear by mail alone.
+  const digest = options.weekly && access.kind !== 'oauth' ? digestInSlack(options.weekly, workspaces) : async () => {};
+  options.rightsWorker.registerHandler(DIGEST_BY_SLACK, digest);
   app.action(CHANGES_OPEN, async ({ ack }) => ack());
   options.rightsWorker.registerHandler(BY_SLACK, tellInSlack(options.following, workspaces));
   listenForUninstalling(app, { slack, conversations });

@@ -1,5 +1,6 @@
 import type { Register } from '../../../knowledge/register/register.ts';
 import type { Desk } from '../../desk/open-desk.ts';
+import type { FeedbackDigest } from '../../feedback/compose-digest.ts';
 import type { SignIn } from '../../staff/sign-in.ts';
 import type { StaffList } from '../../staff/staff.ts';
 
@@ -11,6 +12,8 @@ export interface DeskPagesDependencies {
   desk: Desk;
   signIn: SignIn;
   staff: StaffList;
+  /** What customers made of the answers between two instants. */
+  feedback(range: { from: Date; before: Date }): Promise<FeedbackDigest>;
   now(): Date;
   /** Origin under which people reach this server; absent: whatever host they used. */
   publicUrl?: string;

@@ -5,12 +5,13 @@ import { ROLE_NAMES } from '../../desk/words/states.ts';
 import type { DeskPage } from './desk-context.ts';
 import { DESK_WORDS } from './desk-words.ts';
 
-export type Tab = 'requests' | 'handOvers' | 'incidents' | 'accessLog';
+export type Tab = 'requests' | 'handOvers' | 'incidents' | 'feedback' | 'accessLog';
 
 const ADDRESSES: Record<Tab, string> = {
   requests: '/desk',
   handOvers: '/desk/hand-overs',
   incidents: '/desk/incidents',
+  feedback: '/desk/feedback',
   accessLog: '/desk/access-log',
 };
 

@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express';
+import { inLanguage } from '../../../knowledge/statement.ts';
 import { readReference } from '../../../rights/requests/reference.ts';
 import { declaredThen } from '../../desk/declared-then.ts';
 import type { Refused } from '../../desk/outcome.ts';
@@ -7,6 +8,7 @@ import { AccessLogPage } from './access-log-page.tsx';
 import type { Typed } from './act-forms.tsx';
 import type { DeskPagesDependencies } from './dependencies.ts';
 import { type DeskPage, helpers } from './desk-context.ts';
+import { FeedbackPage } from './feedback-page.tsx';
 import { HandOverPage, HandOversPage } from './hand-over-pages.tsx';
 import { IncidentPage, IncidentsPage } from './incident-pages.tsx';
 import { ClosedPage } from './plain-pages.tsx';
@@ -71,6 +73,18 @@ export function deskViews(dependencies: DeskPagesDependencies, pageOf: (response
     showHandOver(dependencies, pageOf(response), response, request.params.reference, saidIn(request, pageOf(response))),
   );
 
+  router.get('/feedback', async (request, response) => {
+    const page = pageOf(response);
+    const days = request.query.days === '30' ? 30 : 7;
+    const before = dependencies.now();
+    const digest = await dependencies.feedback({ from: new Date(before.getTime() - days * 86_400_000), before });
+    const titles = new Map(dependencies.current().register.practices.map(({ id, title }) => [id, title]));
+    const titleOf = (id: string) => {
+      const title = titles.get(id);
+      return title && inLanguage(title, page.language).text;
+    };
+    send(response, page.language, <FeedbackPage page={page} digest={digest} days={days} titleOf={titleOf} />);
+  });
   router.get('/incidents', async (request, response) => {
     const page = pageOf(response);
     const closed = request.query.which === 'closed';

@@ -7,7 +7,7 @@ import type { InboxWords } from './inbox-words.ts';
 export interface DeskWords extends InboxWords {
   entry: EntryWords;
   title: string;
-  tabs: { requests: string; handOvers: string; incidents: string; accessLog: string };
+  tabs: { requests: string; handOvers: string; incidents: string; feedback: string; accessLog: string };
   navigation: string;
   signOut: string;
   signedInAs(name: string, roles: string): string;
