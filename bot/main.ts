@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findFault } from '../knowledge/gate/gate.ts';
 import type { Embedder, PieceReader } from '../knowledge/retrieval/embedder.ts';
+import { createSessionStore } from '../rights/following/session-store.ts';
 import type { Recogniser } from '../rights/recognition/recogniser.ts';
 import { createReportStore } from '../rights/reporting/report-store.ts';
 import { migrate } from '../storage/migrate.ts';
@@ -268,6 +269,8 @@ export async function start(
     current: () => ({ register: current().register, snapshot: current().id }),
     history,
     following,
+    sessions: createSessionStore(rights.database.queries),
+    timeZone: () => contextFor(company(), { kind: 'system' }, now()).timeZone,
     now,
     ...(publicUrl !== undefined && { publicUrl }),
     reports: createReportStore(rights.database.queries),

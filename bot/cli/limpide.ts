@@ -38,6 +38,7 @@ await Promise.all(
     import('./quiz.ts'),
     import('./certificate.ts'),
     import('./report.ts'),
+    import('./session.ts'),
   ].map(async (module) => (await module).addTo(program)),
 );
 

@@ -1,10 +1,8 @@
-import type { Kysely } from 'kysely';
 import type { Register } from '../../knowledge/register/register.ts';
 import type { Embedder } from '../../knowledge/retrieval/embedder.ts';
 import type { Bilingual } from '../../knowledge/statement.ts';
 import { askedByCustomers } from '../store/asked-by-customers.ts';
 import { readFeedback } from '../store/feedback.ts';
-import type { ConversationsSchema } from '../store/schema.ts';
 import { type GapGroup, groupGaps } from './gap-groups.ts';
 import { votesByPractice } from './votes-by-practice.ts';
 
@@ -30,7 +28,8 @@ export interface FeedbackDigest {
 const MOST_WORDS = 5;
 
 export interface DigestSources {
-  queries: Kysely<ConversationsSchema>;
+  /** Of the conversations database. */
+  queries: Parameters<typeof readFeedback>[0];
   register: Register;
   embedder: Pick<Embedder, 'embedQuestion'>;
 }

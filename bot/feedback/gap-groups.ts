@@ -22,22 +22,33 @@ const NEAREST = 3;
 
 /** Groups gaps by meaning with the local model, the most frequent first. */
 export async function groupGaps(gaps: readonly Gap[], embedder: Pick<Embedder, 'embedQuestion'>): Promise<GapGroup[]> {
-  const meant: (Gap & { vector: Float32Array })[] = [];
-  for (const gap of gaps) meant.push({ ...gap, vector: await embedder.embedQuestion(gap.question) });
-  return groupByMeaning(meant).map((group) => {
-    const examples = [...new Set(group.map(({ question }) => question))];
-    return {
-      id: createHash('sha256')
-        .update(examples[0] ?? '')
-        .digest('hex')
-        .slice(0, 6),
-      count: group.length,
-      languages: [...new Set(group.map(({ language }) => language))].sort(),
-      latest: new Date(Math.max(...group.map(({ at }) => at.getTime()))),
-      examples: examples.slice(0, EXAMPLES),
-      nearest: mostFrequent(group.flatMap(({ nearest }) => nearest)).slice(0, NEAREST),
-    };
-  });
+  return (await alike(gaps, embedder)).map(groupOf);
+}
+
+/** Questions put together when they mean alike; the most frequent first, the most typical first in each. */
+export async function alike<Question extends Gap>(
+  questions: readonly Question[],
+  embedder: Pick<Embedder, 'embedQuestion'>,
+): Promise<Question[][]> {
+  const meant: { question: Question; vector: Float32Array }[] = [];
+  for (const question of questions) meant.push({ question, vector: await embedder.embedQuestion(question.question) });
+  return groupByMeaning(meant).map((group) => group.map(({ question }) => question));
+}
+
+/** What is told of questions that mean alike. */
+export function groupOf(group: readonly Gap[]): GapGroup {
+  const examples = [...new Set(group.map(({ question }) => question))];
+  return {
+    id: createHash('sha256')
+      .update(examples[0] ?? '')
+      .digest('hex')
+      .slice(0, 6),
+    count: group.length,
+    languages: [...new Set(group.map(({ language }) => language))].sort(),
+    latest: new Date(Math.max(...group.map(({ at }) => at.getTime()))),
+    examples: examples.slice(0, EXAMPLES),
+    nearest: mostFrequent(group.flatMap(({ nearest }) => nearest)).slice(0, NEAREST),
+  };
 }
 
 function mostFrequent(names: readonly string[]): string[] {

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Company } from '../../knowledge/register/register.ts';
 import { LANGUAGES } from '../../knowledge/statement.ts';
 import { CHANGE_WORDS } from '../changes/words.ts';
+import { SESSION_WORDS } from '../following/session-words.ts';
 import { REPORT_WORDS } from '../report/words.ts';
 import { told } from '../typography.ts';
 import { type Here, inOtherLanguage, linkTo } from './links.ts';
@@ -84,6 +85,8 @@ export function Layout({ here, company, snapshot, title, page, children }: Layou
             <a href={linkTo(here, '/changes')}>{CHANGE_WORDS[language].title}</a>
             {' · '}
             <a href={linkTo(here, '/report')}>{REPORT_WORDS[language].navigation}</a>
+            {' · '}
+            <a href={linkTo(here, '/session')}>{SESSION_WORDS[language].title}</a>
           </p>
         </footer>
       </body>

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import express, { type Request, Router } from 'express';
 import type { Register } from '../../knowledge/register/register.ts';
+import type { SessionStore } from '../../rights/following/session-store.ts';
 import type { ReportStore } from '../../rights/reporting/report-store.ts';
 import type { DeclaredHistory } from '../changes/declared-history.ts';
 import type { Following } from '../following/following.ts';
@@ -13,6 +14,7 @@ import { PracticePage } from './practice-page.tsx';
 import { PracticesPage } from './practices-page.tsx';
 import { reportRoutes } from './report-routes.tsx';
 import { LONGEST_QUERY, send, whereIs } from './send-page.ts';
+import { sessionRoutes } from './session-routes.tsx';
 
 export interface PagesDependencies {
   /** What is declared at this moment, and the name of its snapshot; asked once a request. */
@@ -25,6 +27,10 @@ export interface PagesDependencies {
   reports?: ReportStore;
   /** People who are told of changes; absent: nobody can be. */
   following?: Following;
+  /** Live question sessions; absent: there are none. */
+  sessions?: SessionStore;
+  /** Of the company, for the times of sessions. */
+  timeZone?(): string;
   now?(): Date;
   /** Folder with the chat element, styles, scripts and fonts; `dist/public` unless given. */
   publicDirectory?: string;
@@ -32,7 +38,7 @@ export interface PagesDependencies {
 
 /**
  * The pages: `/`, `/practices`, `/practices/:id`, `/changes`,
- * `/report`; `/assets/*` and `/limpide-chat.js`; and, for whatever else comes this
+ * `/session`, `/report`; `/assets/*` and `/limpide-chat.js`; and, for whatever else comes this
  * far, a page that says that there is none. To be mounted last. Sets no cookie.
  */
 export function pagesRouter(dependencies: PagesDependencies): Router {
@@ -42,6 +48,8 @@ export function pagesRouter(dependencies: PagesDependencies): Router {
     reports,
     publicUrl = '',
     following,
+    sessions,
+    timeZone = () => 'Europe/Paris',
     now = () => new Date(),
     publicDirectory = join(packageRoot(), 'dist/public'),
   } = dependencies;
@@ -89,6 +97,7 @@ export function pagesRouter(dependencies: PagesDependencies): Router {
     send(response, here, <PracticePage here={here} {...shown} />);
   });
   router.use(changesRoutes({ current, history, publicUrl, follow: following !== undefined }));
+  if (sessions) router.use(sessionRoutes({ current, sessions, timeZone, publicUrl, now }));
   if (following) router.use(followRoutes({ current, following, publicUrl, now }));
   router.use(reportRoutes({ current, publicUrl, ...(reports && { reports }) }));
   router.use((request, response, next) => {

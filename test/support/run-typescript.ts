@@ -4,9 +4,14 @@ import { promisify } from 'node:util';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Runs a TypeScript file of this repository in a process of its own, to its end. */
-export function runTypeScript(file: string, parameters: string[]): Promise<{ stdout: string; stderr: string }> {
-  return promisify(execFile)(process.execPath, ['--import', 'tsx', file, ...parameters], { cwd: root });
+/** Runs a TypeScript file of this repository in a process of its own, to its end; `more` is added to the environment. */
+export function runTypeScript(
+  file: string,
+  parameters: string[],
+  more: NodeJS.ProcessEnv = {},
+): Promise<{ stdout: string; stderr: string }> {
+  const env = { ...process.env, ...more };
+  return promisify(execFile)(process.execPath, ['--import', 'tsx', file, ...parameters], { cwd: root, env });
 }
 
 /** The same, without waiting. */
