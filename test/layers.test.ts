@@ -29,7 +29,7 @@ const ONLY_IN: [packages: RegExp, places: string[], why: string][] = [
   [/^kysely/, ['storage/', 'bot/store/', 'rights/', 'training/', 'ledger/'], 'queries stand in the stores'],
   [
     /^(?:@langchain\/community|hnswlib-node)/,
-    ['knowledge/retrieval/hnswlib-index.ts'],
+    ['knowledge/retrieval/hnswlib-index.ts', 'evals/bench/peers.ts'],
     'the graph index is one adapter file',
   ],
   [
