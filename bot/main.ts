@@ -206,7 +206,12 @@ export async function start(
       conversations: database,
       current: () => ({ register: current().register, snapshot: current().id }),
       ...(publicUrl !== undefined && { publicUrl }),
+      ...(configuration.xapiUrl !== undefined && {
+        recordStore: { url: configuration.xapiUrl, key: given.xapiKey ?? '' },
+      }),
+      site,
       now,
+      ...(overrides.pollMs !== undefined && { pollMs: overrides.pollMs }),
       log,
     });
   if (!desk) registerWithoutDesk(worker, { requests: rights.requests, mailer, company, site });
@@ -320,6 +325,7 @@ export async function start(
       log,
       async () => {
         await following.purge();
+        if (training) await training.forgetLeavers();
         return purgeRights(dialog, company());
       },
     );

@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import type { Router } from 'express';
 import type { Register } from '../../knowledge/register/register.ts';
 import type { OpenDatabase } from '../../storage/database.ts';
 import type { Place } from '../../storage/each-database.ts';
+import { createWorker, type Worker } from '../../storage/outbox/worker.ts';
 import type { Training } from '../../training/training.ts';
+import { XAPI_JOB } from '../../training/xapi/statements-of.ts';
+import { createXapiDelivery } from '../connectors/xapi/deliveries.ts';
 import { trainingRouter } from '../pages/training/router.tsx';
 import type { SignIn } from '../staff/sign-in.ts';
 import type { StaffList } from '../staff/staff.ts';
@@ -10,6 +14,7 @@ import { askedByCustomers } from '../store/asked-by-customers.ts';
 import type { ConversationsSchema } from '../store/schema.ts';
 import { type OpenTraining, openTraining } from '../training/open-training.ts';
 import type { Log } from './log.ts';
+import { safeError } from './safe-error.ts';
 
 export interface ConnectTrainingOptions {
   place: Place;
@@ -20,14 +25,29 @@ export interface ConnectTrainingOptions {
   conversations: OpenDatabase<ConversationsSchema>;
   current(): { register: Register; snapshot: string };
   publicUrl?: string;
+  /** The learning record store that is told of answers; absent: none is. */
+  recordStore?: { url: string; key: string };
+  /** Where this server is reached. */
+  site(): string;
   now(): Date;
+  /** Between two looks for jobs; 10 s unless said. */
+  pollMs?: number;
   log: Log;
 }
 
 export interface ConnectedTraining {
   router: Router;
+  /** The training, following what is declared and who works here. */
+  training(): Promise<Training>;
+  /** Forgets who has left for long, if anybody has come since the start; the first who comes makes it so as well. */
+  forgetLeavers(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** Days after which who left the company is nobody in the training; their answers stay, under no name. */
+const LEFT_DAYS = 30;
+const WORKING_MS = 10_000;
+const GRACE_MS = 5_000;
 
 /** Training on this server: its pages, for staff who are signed in. Its database is opened when somebody comes. */
 export function connectTraining(options: ConnectTrainingOptions): ConnectedTraining {
@@ -42,12 +62,19 @@ export function connectTraining(options: ConnectTrainingOptions): ConnectedTrain
     now,
     ...(publicUrl !== undefined && { publicUrl }),
   });
-  return { router, close: live.close };
+  return {
+    router,
+    training: live.training,
+    forgetLeavers: live.forgetLeavers,
+    close: live.close,
+  };
 }
 
 /** The training that follows what is declared and who works here. */
-function liveTraining({ place, directory, staff, current, now, log }: ConnectTrainingOptions) {
+function liveTraining(options: ConnectTrainingOptions) {
+  const { place, directory, staff, current, now, log, recordStore } = options;
   let opened: OpenTraining | undefined;
+  let worker: Worker | undefined;
   let taken: { snapshot: string; people: string } | undefined;
   let before: Promise<unknown> = Promise.resolve();
 
@@ -56,17 +83,31 @@ function liveTraining({ place, directory, staff, current, now, log }: ConnectTra
     const learners = staff.withRole('employee');
     const people = JSON.stringify(learners);
     const first = opened === undefined;
-    opened ??= await openTraining({ place, register, modules: directory, staff: learners, now });
+    opened ??= await openTraining({
+      place,
+      register,
+      modules: directory,
+      staff: learners,
+      now,
+      ...(recordStore && { toldToRecordStore: true }),
+    });
+    if (first && recordStore) worker = tellRecordStore(opened, recordStore, options);
     const adopted = first || taken?.snapshot === snapshot ? opened.faults : await opened.adopt(register);
     if (!first && taken?.people !== people) await opened.enrol(learners);
     const faults = adopted.filter(({ severity }) => severity === 'fault').length;
     if (faults > 0 && taken?.snapshot !== snapshot)
       log.error({ directory, faults }, 'modules of the training cannot be read; see: limpide training check');
     taken = { snapshot, people };
+    if (first) await forgetLeavers();
     return opened.training;
   }
 
+  async function forgetLeavers(): Promise<void> {
+    await opened?.training.forgetLeavers(new Date(now().getTime() - LEFT_DAYS * 86_400_000));
+  }
+
   return {
+    forgetLeavers,
     /** One after another, so that nothing is opened or taken over twice. */
     training(): Promise<Training> {
       const following = before.then(follow);
@@ -75,7 +116,26 @@ function liveTraining({ place, directory, staff, current, now, log }: ConnectTra
     },
     async close(): Promise<void> {
       await before;
+      await worker?.stop(GRACE_MS);
       await opened?.close();
     },
   };
+}
+
+/** Tells the learning record store of answers, from the outbox of the training's own database. */
+function tellRecordStore(
+  { database, training }: OpenTraining,
+  { url, key }: NonNullable<ConnectTrainingOptions['recordStore']>,
+  { site, now, pollMs = WORKING_MS, log }: ConnectTrainingOptions,
+): Worker {
+  const worker = createWorker(database.queries, {
+    now,
+    random: Math.random,
+    newId: randomUUID,
+    pollMs,
+    onFailure: (error, job) => log.warn({ error: safeError(error), job }, 'a job failed'),
+  });
+  worker.registerHandler(XAPI_JOB, createXapiDelivery({ url, key, site: site(), training }));
+  worker.start();
+  return worker;
 }
