@@ -1,4 +1,5 @@
 import type { Right } from '../../rights/law/rights.ts';
+import { explicitWishes } from '../../rights/recognition/patterns.ts';
 import type { Recognise } from '../conversation/read-text.ts';
 import { capacityIn } from '../conversation/rights/capacity.ts';
 
@@ -11,6 +12,8 @@ export interface MessageRecogniser {
 export function recogniseWith(current: () => MessageRecogniser): Recognise {
   return async (text) => {
     const { rights, onBehalf, incident, status } = await current().recognise(text);
-    return { rights, ...(onBehalf && rights.length > 0 && { onBehalf: capacityIn(text) }), incident, status };
+    if (rights.length === 0) return { rights, incident, status };
+    const plain = explicitWishes(text).length > 0;
+    return { rights, plain, ...(onBehalf && { onBehalf: capacityIn(text) }), incident, status };
   };
 }

@@ -25,7 +25,10 @@ export async function readWishData(companies: readonly CompanyFile[]): Promise<W
   ]);
   return {
     fit: await readWishes(dataFile('wishes/fit.json')),
-    extra: await readWishes(dataFile('wishes/fit-extra.json')),
+    extra: [
+      ...(await readWishes(dataFile('wishes/fit-extra.json'))),
+      ...(await readWishes(dataFile('wishes/fit-more.json'))),
+    ],
     conversations: turnsAsWishes(conversations),
     composed: composedWishes(acts, frames, pads),
     pads,

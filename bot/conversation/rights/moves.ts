@@ -1,4 +1,5 @@
 import type { IncidentKind } from '../../../rights/incidents/incident.ts';
+import { isFinal } from '../../../rights/requests/states.ts';
 import { chosenPractice } from '../understanding/choices.ts';
 import { correctionIn, requestIntent } from './intents.ts';
 import type { Step } from './memory.ts';
@@ -24,7 +25,7 @@ import {
   whichMove,
 } from './moves/follow.ts';
 import { reportMove, tellIncidentMove } from './moves/report.ts';
-import type { Wishes } from './port.ts';
+import type { CaseFile, Wishes } from './port.ts';
 import {
   addressIn,
   followUpCodeIn,
@@ -74,7 +75,8 @@ export function movesOf(situation: Situation, said: Said | undefined): Moves {
   }
   const acts: Move[] = [];
   if (said.incident !== undefined) acts.push(reportMove(situation, said.incident));
-  if (said.wishes.rights.length > 0 && !isAboutRequest(situation)) acts.push(...fileMoves(situation, said.wishes));
+  if (said.wishes.rights.length > 0 && !isAboutRequest(situation) && !answersInWords(memory.step, said.wishes))
+    acts.push(...fileMoves(situation, said.wishes));
   if (acts.length > 0) return { moves: acts, taken: false };
 
   const answer = memory.step && answerTo(memory.step, situation, said);
@@ -85,7 +87,17 @@ export function movesOf(situation: Situation, said: Said | undefined): Moves {
 /** Withdrawing or contesting a request is no new wish, whatever else it sounds like. */
 function isAboutRequest(situation: Situation): boolean {
   const intent = requestIntent(situation.turn.text);
-  return intent === 'withdraw' || (intent === 'appeal' && candidatesFor('appeal', situation, undefined).length > 0);
+  return intent === 'withdraw' || (intent === 'appeal' && situation.facts.files.some(isOrWasContestable));
+}
+
+/** Asked for their own words, people tell of moves and marriages: then only a wish in so many words is one. */
+function answersInWords(step: Step | undefined, { plain }: Wishes): boolean {
+  return step?.kind === 'words' && plain === false;
+}
+
+/** Contested already, too: the same words said again file nothing anew. */
+function isOrWasContestable({ request }: CaseFile): boolean {
+  return isFinal(request.state) || request.state === 'appealed';
 }
 
 /** What a message does to requests that are there. */

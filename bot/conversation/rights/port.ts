@@ -8,6 +8,8 @@ import type { Wording } from '../../../rights/wording.ts';
 /** What a message asks to have done, as the recogniser reads it; no rights: nothing to file. */
 export interface Wishes {
   rights: readonly Right[];
+  /** It is an order or a wish in so many words, not only understood as one. */
+  plain?: boolean;
   /** For whom, when it is asked for someone else. */
   onBehalf?: NonNullable<RightsRequest['onBehalf']>;
   /** It tells of an incident. */

@@ -176,6 +176,28 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     expect((await one.request()).state).toBe('appealed');
   });
 
+  it('takes what is said in answer to staff for an answer, and a plain order for a new wish', async () => {
+    const dialog = await openDialog();
+    const one = dialog.person(language);
+    await one.say(words.wish);
+    const { id } = await one.request();
+    const staff = dialog.contextOf(AGENT);
+    const ask = () => act(dialog.requests, id, { type: 'ask_clarification', question: 'How is it spelt?' }, staff);
+    await ask();
+    await one.say(words.status);
+    const answered = await one.say(
+      language === 'fr' ? 'Mon nom s’écrit Durand avec un d, pas Durant.' : 'My name is Durand with a d, not Durant.',
+    );
+    expect(answered.filed).toBeUndefined();
+    expect((await dialog.requests.events(id)).at(-1)?.event.type).toBe('clarify');
+    await ask();
+    await one.say(words.status);
+    const ordered = await one.say(
+      language === 'fr' ? 'Arrêtez de m’envoyer vos publicités.' : 'Stop sending me your adverts.',
+    );
+    expect(ordered.filed).toEqual(['objection_marketing']);
+  });
+
   it('is opened elsewhere with reference and follow-up code', async () => {
     const dialog = await openDialog();
     const one = dialog.person(language);
