@@ -12,7 +12,7 @@ const NAMES = CUES.map(({ name }) => name);
 const indexes = (names: readonly string[]) => names.map((name) => NAMES.indexOf(name));
 const FORM = indexes(FORMS.map(({ name }) => name));
 const BLOCK = indexes(BLOCKS.map(({ name }) => name));
-const ASKED = indexes(['question-mark', 'question-word', 'question-impersonal', 'do-you']);
+const ASKED = indexes(['question-mark', 'question-word', 'question-impersonal', 'do-you', 'or-not']);
 const DENIED = BLOCK.filter((cue) => !ASKED.includes(cue));
 const ABOUT = indexes([
   'erase',

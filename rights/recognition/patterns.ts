@@ -17,6 +17,15 @@ export function explicitWishes(text: string): Right[] {
   return [...rights];
 }
 
+/** What the company does, asked in one sentence and nothing else: « Oui ou non, vendez-vous mes données ? » */
+const PRACTICE_ASKED =
+  /^(?:\P{L}*(?:oui ou non|yes or no|alors|donc|et|so|and|dites-moi|tell me|bonjour|hello)[\s,:]+)*(?:(?!pou|vou|aur|ser|dev|accept|refus)\p{L}+ez-vous|(?:do|did) you (?:sell|share|keep|store|delete|erase|hold|record|use|pass|collect|track|film))(?!\p{L})[^?!.]*\?\s*$/iu;
+
+/** Whether a message only asks what the company does; "could you" and "would you" ask for something. */
+export function asksOfPractice(text: string): boolean {
+  return PRACTICE_ASKED.test(text) && !/(?:s'il (?:vous|te) pla[iî]t|svp|please|pls)/iu.test(text);
+}
+
 /** Words that carry on from what was said before. */
 const LEADING =
   /^(?:\s*(?:and|also|so|now|then|but|et|aussi|puis|alors|donc|bon|ok(?:ay)?|fine|once that is settled)[\s,]+)+/iu;

@@ -2,7 +2,7 @@ import type { QuestionReader, Reading } from '../../knowledge/retrieval/embedder
 import { RIGHTS, type Right } from '../law/rights.ts';
 import { featureCount, featuresOf } from './features.ts';
 import { loadHeads, OUTPUTS, type Output } from './heads.ts';
-import { explicitWishes } from './patterns.ts';
+import { asksOfPractice, explicitWishes } from './patterns.ts';
 import { sentencesOf } from './sentences.ts';
 
 export interface Recognised {
@@ -63,9 +63,17 @@ export async function createRecogniser(embedder: QuestionReader): Promise<Recogn
     return rights;
   }
 
+  /** The mean over a long piece without a wish may look like one: then none of its sentences wishes anything. */
+  async function isHeardInOneSentence(piece: string): Promise<boolean> {
+    for (const sentence of new Set(sentencesOf(piece)))
+      if ((await chancesOf(sentence, undefined)).wish >= DOUBT) return true;
+    return false;
+  }
+
   return {
     async recognise(text, reading) {
       const pieces = piecesOf(text);
+      const long = text.length > PIECE_LENGTH;
       const readings: Record<Output, number>[] = [];
       for (const piece of pieces)
         readings.push(await chancesOf(piece, pieces.length === 1 && piece === text ? reading : undefined));
@@ -76,6 +84,7 @@ export async function createRecogniser(embedder: QuestionReader): Promise<Recogn
           if (chances.wish >= DOUBT) for (const code of explicitWishes(pieces[i] as string)) rights.add(code);
           continue;
         }
+        if (long && !(await isHeardInOneSentence(pieces[i] as string))) continue;
         for (const code of [...rightsOf(chances, right), ...(await rightsOfParts(pieces[i] as string))])
           rights.add(code);
       }
@@ -83,7 +92,7 @@ export async function createRecogniser(embedder: QuestionReader): Promise<Recogn
         OUTPUTS.map((output) => [output, Math.max(0, ...readings.map((chances) => chances[output]))]),
       ) as Record<Output, number>;
       return {
-        rights: RIGHTS.filter((code) => rights.has(code)),
+        rights: asksOfPractice(text) ? [] : RIGHTS.filter((code) => rights.has(code)),
         onBehalf: scores.onBehalf >= onBehalf,
         incident: scores.incident >= incident,
         status: scores.status >= status,

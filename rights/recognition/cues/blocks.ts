@@ -20,6 +20,10 @@ export const BLOCKS: readonly Cue[] = [
       /\b(?:do|does|did|are|have|will) (?:you|u|yuo|your|the|my|any)\b|\b(?:gardez|avez|partagez|vendez|utilisez|faites|effacez|etes|conservez|prevenez|transmettez|savez|pouvez)[- ]vous\b|\b(?:est-ce que|es que|est ce que) (?:vous|vos|votre|le|la|les|mes|mon)\b|\bvous (?:gardez|vendez|partagez|faites|utilisez) .*\?/,
   },
   {
+    name: 'or-not',
+    pattern: /\b(?:ou (?:pas|non|nn|nan|bien|quoi|jamais)(?: du tout)?|or (?:not|nah|no|what))[?!. ]*$/,
+  },
+  {
     name: 'ask-tell',
     pattern:
       /\b(?:dire|dites|dis|expliqu\w*|indiqu\w*|precis\w*|rappeler|renseign\w*|confirm\w*|eclair\w*|resum\w*|savoir|comprendre|connaitre|demander (?:ou|si|quand|comment)|tell|explain|clarify|remind|know|understand|let me know|describe|advise|indicate|sum up|say|answer|repeat|repet\w*|repond\w*|cite[rz]?|quote|promet\w*|promise|prove|prouve\w*|avoue\w*|admit|reconnai\w*|traduis\w*|translate)\b/,
@@ -100,6 +104,26 @@ export const BLOCKS: readonly Cue[] = [
     name: 'keep-on',
     pattern:
       /\b(?:gardez|continuez|laissez|maintiens|maintenez|je reste|je garde|on garde|garde|tranquillement|je suis (?:tres )?content\w*|keep|go on|leave|i'm staying|staying|happy (?:with|to)|fine (?:by|with)|feel free|you can|vous pouvez|still stands|as it is|comme (?:elle|il) est|suits me|utile|useful|great|adore|love)\b/,
+  },
+  {
+    name: 'stays-as-it-is',
+    pattern:
+      /\b(?:(?:doi(?:t|vent)|must|ha[sv]e? to|needs? to|should|ought to) (?:bien |absolument |really )?(?:reste[rz]?|demeurer|stay|remain)|(?:laiss|gard|conserv|maint\w*)\w* (?:tout|mon|ma|mes|le|la|les|l').{0,30}(?:intact\w*|tels? quels?|telles? quelles?|en l'etat|ouvert\w*|tranquille\w*|actif|en place)|intact|untouched|exactly (?:where|as)|rien ne (?:soit|doit|bouge|parte|change)|nothing (?:goes|is to|should|must)|me (?:laisse|garde) (?:dans|parmi|sur)|gardez-moi (?:dans|parmi|sur)|(?:leave|keep) me (?:on|in|among)|nobody (?:is to|may|should) touch|que personne n'y touche|keep everything|gardez tout)\b/,
+  },
+  {
+    name: 'threat',
+    pattern:
+      /\b(?:encore (?:un|une) (?!fois)|un \w+ de plus|one more (?!thing|time|question|point)|refaites\W\w+ le coup|do that again|next time|la prochaine)\b.{0,40}\b(?:et|and|,|je|i|i'll)\b|\bsi (?:ca|cela) (?:continue|recommence)\b|\bif (?:this|it) (?:goes on|continues|happens again)\b|\b(?:a|in) (?:votre|your) (?:place|shoes)\b|\b(?:i|j')(?:'d| would| could| aurais| might)? ?(?:have |pu )(?:asked|demander|deleted|tout supprime)/,
+  },
+  {
+    name: 'waited-for',
+    pattern:
+      /\b(?:silence radio|radio silence|(?:ca fait|that's|that makes) (?:\w+ )?(?:deux|trois|quatre|two|three|four|\d+) (?:lettres?|mails?|e-?mails?|letters?|fois|times|semaines|weeks|mois|months)|qui devai(?:t|ent) (?:me|m'|nous)|who (?:was|were) (?:meant|supposed|going|due) to|comme (?:convenu|promis)|as (?:agreed|promised)|m'avait promis|promised me|en examen|under review|being checked|(?:affiche|indique|shows?|says?|marked|marquee?) ["«]|ca veut dire quoi|what does that mean|meaning what|c'est-a-dire|(?:you|vous) (?:did|avez fait) (?:on|lundi|mardi|hier)|tjs r|still nada|hows my|how'?s my)\b/,
+  },
+  {
+    name: 'someone-elses',
+    pattern:
+      /\b(?:le|la|les|un|une|the|a|an) (?:fils|fille|mari|femme|mere|pere|son|daughter|wife|husband|mother|father) (?:de|du|d'|des|of)\b|\b\w+'s (?:son|daughter|wife|husband|mother|father|kid)\b|\b(?:mon|ma|un|une|le|la|my|a|an|the|our|some) (?:\w+ )?(?:medecin|doctor|gp|chef\w*|head of|manager|boss|garagiste|mechanic|boulanger|baker|facteur|postman|dentiste|dentist|caretaker|gardien\w*|pote|mate|copine|journalist\w*|reporter|lady|dame|monsieur|gentleman)\b.{0,40}\b(?:dit|pense|trouve|veut|voudrait|aimerait|a (?:demande|exige|reclame|vire|fait)|says?|thinks?|reckons?|wants?|would like|asked|demanded|binned|had|told)\b|\bun de vos (?:patient|client)|\bone of your (?:patient|client|customer)|\b(?:il|elle|he|she|they)(?:'ll| will)? (?:vous |s'en )?(?:ecrira|appellera|occupera|verra|write|ring|see|be writing)\b/,
   },
   {
     name: 'status',

@@ -16,6 +16,10 @@ export const DENIALS: readonly RegExp[] = [
   new RegExp(
     `^(?:please |pls |so |and |but |no,? |whatever you do,? )*(?:do not|don'?t|dont|never|mustn'?t|needn'?t)(?: you)?(?: dare| go| bother| have to)?(?: to)? (?!send me any|stop at)${ACT_EN}\\b`,
   ),
+  /\b(?:do not|don'?t|never|please don'?t) (?:start|launch|run|begin|process|carry out|go ahead with|proceed with|set off) .{0,20}\b(?:deletion|erasure|wipe|removal|closure|transfer|anything)\b/,
+  /\b(?:ne |n')(?:lanc|demarr|commenc|engag|effectu|fait|proced|declench)\w* (?:surtout )?(?:pas|aucune?|rien).{0,20}\b(?:suppression|effacement|cloture|fermeture|transfert|retrait|rien)?\b/,
+  /\b(?:i |je |j')?(?:dont|don'?t|veu[tx]?|jveu[tx]?|veux) (?:want |pas? |pa )(?:k|qu?'?|que |any|my|anything|his|it )?.{0,25}\b(?:efface\w*|supprime\w*|vire\w*|wiped|deleted|binned|erased|removed|gone)\b/,
+  /\b(?:send|envoye\w*|touche\w*|change|delete|erase) (?:nothing|rien)\b|\bn'envoyez rien\b|\bde ne rien (?:envoyer|supprimer|effacer|changer|toucher)\b|\bnothing(?:'s| is) to be \w+ed\b/,
   new RegExp(`\\bno (?:need|point|wish|desire|intention|reason|plans?)\\b.{0,40}\\b${ACT_EN}\\b`),
   new RegExp(
     `\\b(?:not|neither) (?:asking|looking|going|here|out|opting|withdrawing|objecting)\\b.{0,40}\\b${ACT_EN}\\b`,

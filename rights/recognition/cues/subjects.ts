@@ -1,6 +1,10 @@
 import { EN_ACT, FR_ACT } from './act-words.ts';
 import type { Cue } from './cue.ts';
 
+/** Things that companies are asked about every day and that are no personal data. */
+const THINGS =
+  'panier|basket|cart|commande|order|reservation|booking|rendez-vous|rdv|appointment|playlist|album|titre|track|song|chanson|colis|parcel|package|delivery|livraison|facture|invoice|bill|billet|ticket|cle|cles|key|keys|abonnement|subscription|forfait|plan|contrat|contract|carte (?:bleue|bancaire)|bank card|wifi|wi-fi|prelevement|direct debit|virement|mot de passe|password|passwrod|seat|siege|volume|screen time|machine|tv|tele|chatbot|app|appli|bug|remboursement|refund|price|prix|tarif|heating|chauffage|menu|bouton|button|boarding pass|badge|barrier|gate|lift|toit|roof|bike|velo|euros|pounds|cheque|bag|bagages?|luggage|wi|brochures?|itineraires?|route|trajet enregistre|saved trip|favori\\w*|favourite|arret \\w+|equipe|team|cours|class|lesson|atelier|workshop|tableau|whiteboard|maths?|essay|devoir|valise|suitcase|chambre|room|porte|door|portail|portillon|gate|piscine|pool|livret|savings|table|pizza|olives|planning|rota|timetables?|horaires?|opening times|parking|car park|salle|kiosk|borne|frigo|fridge|chaudiere|boiler|gateau|cake|appartements?|flats?|magasins?|shops?|taille|size|operateur|devis|quote|blog|article|alarme?|seance|session|gym membership|adhesion|livre|book|plafond';
+
 /** What a message is about: each right in its words, whose data, for whom, what happened. */
 export const SUBJECTS: readonly Cue[] = [
   { name: 'mine', pattern: /\b(?:mon|ma|mes|my|mine|moi|me|notre|nos|our|le mien|la mienne)\b/ },
@@ -81,14 +85,11 @@ export const SUBJECTS: readonly Cue[] = [
   },
   {
     name: 'other-object',
-    pattern:
-      /\b(?:panier|basket|cart|commande|order|reservation|booking|rendez-vous|rdv|appointment|playlist|album|titre|track|song|chanson|colis|parcel|package|delivery|livraison|facture|invoice|bill|billet|ticket|cle|cles|key|keys|abonnement|subscription|forfait|plan|contrat|contract|carte (?:bleue|bancaire)|bank card|wifi|wi-fi|prelevement|direct debit|virement|mot de passe|password|passwrod|seat|siege|volume|screen time|machine|tv|tele|chatbot|app|appli|bug|remboursement|refund|price|prix|tarif|heating|chauffage|menu|bouton|button|boarding pass|badge|barrier|gate|lift|toit|roof|bike|velo|euros|pounds|cheque|bag|bagages?|luggage|wi)\b/,
+    pattern: new RegExp(`\\b(?:${THINGS})\\b`),
   },
   {
     name: 'act-on-thing',
-    pattern: new RegExp(
-      `\\b(?:${FR_ACT}\\w{0,7}|${EN_ACT}(?:ing|ed)?)\\b.{0,28}\\b(?:panier|basket|cart|commande|order|reservation|booking|rendez-vous|rdv|appointment|playlist|album|titre|track|song|chanson|colis|parcel|package|delivery|livraison|facture|invoice|bill|billet|ticket|cle|cles|key|keys|abonnement|subscription|forfait|plan|contrat|contract|carte (?:bleue|bancaire)|bank card|wifi|wi-fi|prelevement|direct debit|virement|mot de passe|password|passwrod|seat|siege|volume|screen time|machine|tv|tele|chatbot|app|appli|bug|remboursement|refund|price|prix|tarif|heating|chauffage|menu|bouton|button|boarding pass|badge|barrier|gate|lift|toit|roof|bike|velo|euros|pounds|cheque|bag|bagages?|luggage|wi)\\b`,
-    ),
+    pattern: new RegExp(`\\b(?:${FR_ACT}\\w{0,7}|${EN_ACT}(?:ing|ed)?)\\b.{0,28}\\b(?:${THINGS})\\b`),
   },
   {
     name: 'talk-to-person',
@@ -124,6 +125,16 @@ export const SUBJECTS: readonly Cue[] = [
     name: 'incident-fraud',
     pattern:
       /\b(?:faux|fausse|fake|fraud\w*|phishing|hamecon\w*|scam\w*|arnaqu\w*|escroc\w*|rancon\w*|ransom\w*|bitcoins?|claiming to be|se disant|saying he|from your (?:fraud|security)|clique sur|clicked|donne mon code|gave my code|tout donne|typed my password|tape mon|pret .{0,20}jamais|loan .{0,20}never|huissier|bailiff|lagos|vide ma|drained|ils avaient mon numero|he knew my|connaissait mes|en votre nom|in your name|with your logo|votre logo|russe|redirig\w*|au secours|help\b|urgent)\b/,
+  },
+  {
+    name: 'incident-unknown-deed',
+    pattern:
+      /\b(?:ne reconnais (?:pas|aucun\w*)|(?:do not|don'?t) recogni[sz]e|(?:n'est|ne vient|ne viens|n'etait) pas (?:de )?(?:moi|a moi)|(?:isn'?t|wasn'?t|not) mine|jamais (?:passe|commande|fait|demande|signe|autorise)\w*|never (?:placed|ordered|made|asked|signed|authori[sz]ed)|n'y suis pour rien|nothing to do with me|(?:avec|with) m(?:on|y) (?:compte|profil|account|profile|acc)|(?:qqn|kelkun|some1|sum1|theres someone|ya quelqu'un)|(?:je|i) (?:dormais|was asleep|was sleeping)|clone\w*)\b/,
+  },
+  {
+    name: 'incident-staff',
+    pattern:
+      /\b(?:(?:votre|un de vos|une de vos|vos|your|one of your) (?:\w+ )?(?:employe\w*|agent\w*|chauffeur|livreur|technicien\w*|infirmi\w*|secretaire|secretariat|conseill\w*|staff|driver|courier|engineer|nurse|orderly|receptionist|office|clerk)|(?:a|ont|has|have)? ?(?:lu|regarde|ouvert|montre|photographie|crie|raconte|read|looked|opened|showed|shown|pictured|shouted|telling|told) .{0,25}(?:mon|ma|mes|my|me)\b|a (?:haute voix|voix haute)|out loud|looked me up|sans raison|for no reason|par curiosite|out of curiosity|tout l'etage|whole floor|dans le couloir|in the corridor|salle d'attente|waiting room)\b/,
   },
   {
     name: 'past-incident-question',
