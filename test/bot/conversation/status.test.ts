@@ -2,6 +2,9 @@ import { expect, it } from 'vitest';
 import { mayTellOfRequest } from '../../../bot/conversation/understanding/status.ts';
 
 it.each([
+  'Combien de demandes des autorités avez-vous reçues en 2025 ?',
+  'How many requests did you get from the police last year?',
+  'Comment se passe une demande d’accès au dossier ?',
   'et ça reste combien de temps ?',
   'et pourquoi si longtemps ?',
   'et pendant combien de mois ?',
@@ -10,7 +13,7 @@ it.each([
   'What did that estimate look at?',
   'And how many months?',
   'While I wait: is video advice taped?',
-])('a question that goes on from another asks nothing about a request: %s', (text) => {
+])('what goes on from another question, or is of other people, asks nothing about one’s own request: %s', (text) => {
   expect(mayTellOfRequest(text)).toBe(false);
 });
 
