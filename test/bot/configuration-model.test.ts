@@ -46,7 +46,7 @@ it('reads provider, name, address, time and prices, and keeps the key apart', ()
 it.each([
   [{ LIMPIDE_MODEL: 'gpt-5' }, /LIMPIDE_MODEL.*openai:/],
   [{ LIMPIDE_MODEL: 'google:gemini' }, /LIMPIDE_MODEL/],
-  [{ LIMPIDE_MODEL: 'anthropic:claude' }, /LIMPIDE_MODEL_KEY.*is missing/],
+  [{ LIMPIDE_MODEL: 'anthropic:some-model' }, /LIMPIDE_MODEL_KEY.*is missing/],
   [{ LIMPIDE_MODEL: 'openai:gpt-5' }, /LIMPIDE_MODEL_KEY.*is missing/],
   [{ LIMPIDE_MODEL: 'ollama:x', LIMPIDE_MODEL_KEY: 'a-key-for-nothing' }, /LIMPIDE_MODEL_KEY.*Ollama takes none/],
   [{ LIMPIDE_MODEL_KEY: 'a-key-for-nothing' }, /LIMPIDE_MODEL_KEY.*LIMPIDE_MODEL is not/],
