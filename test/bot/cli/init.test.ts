@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -126,6 +126,57 @@ const ASKED: { file: string; language: Language; options: string[]; questions: E
       ['What is the weather like?', undefined],
     ],
   },
+  {
+    file: 'basecamp/subprocessors.md',
+    language: 'en',
+    options: ['--name', 'Basecamp', '--email', 'privacy@basecamp.example', '--country', 'US'],
+    questions: [
+      ['Which subprocessors process my personal data?', /subprocessors/i],
+      ['Who processes your payments?', /Braintree|payment/i],
+      ['Which company sends your transactional e-mails?', /Mailchimp|transactional/i],
+      ['Where are your subprocessors located?', /United States|EU/],
+      ['Do you have data processing agreements with your subprocessors?', /agreement/i],
+      ['How can I be told when the list changes?', /notified|subscribe/i],
+      ['Who reports errors for you?', /Sentry|error/i],
+      ['Which cloud providers do you use?', /Amazon|Cloudflare|Google|cloud/i],
+      ['How long do you keep my messages?', undefined],
+      ['Do you record my voice?', undefined],
+    ],
+  },
+  {
+    file: 'github/general-privacy-statement.2023.md',
+    language: 'en',
+    options: [],
+    questions: [
+      ['Can GitHub staff read my private repositories?', /private repositor/i],
+      ['Do you respond to Do Not Track signals?', /Do Not Track/i],
+      ['Do you use flash cookies?', /flash|local shared/i],
+      ['How do I turn off non-essential cookies?', /cookie/i],
+      ['Who can I complain to in Europe?', /supervisory|data protection authorit|complain/i],
+      ['Do you sell my personal data?', /sell/i],
+      ['Do you transfer data out of the European Union?', /transfer/i],
+      ['How long do you keep my personal data?', /retain|as long as/i],
+      ['Do you record phone calls?', undefined],
+      ['Do you offer discounts to students?', undefined],
+    ],
+  },
+  {
+    file: 'github/general-privacy-statement.2024-02-update.md',
+    language: 'en',
+    options: [],
+    questions: [
+      ['Can GitHub staff read my private repositories?', /private repositor/i],
+      ['What is the minimum age?', /under the age of 13|minor/i],
+      ['Who is your data protection officer?', /Data Protection Officer/],
+      ['Do you share data with Microsoft?', /affiliates, including Microsoft/],
+      ['How do I turn off non-essential cookies?', /cookie/i],
+      ['Do you use standard contractual clauses?', /standard contractual clauses/i],
+      ['What telemetry does Codespaces collect?', /telemetry/i],
+      ['How will I know when the statement changes?', /30 days|revise/i],
+      ['Do you record phone calls?', undefined],
+      ['Do you offer discounts to students?', undefined],
+    ],
+  },
 ];
 
 const absent = !existsSync(POLICIES);
@@ -136,6 +187,8 @@ describe.skipIf(absent)(`ten questions to each policy${absent ? ' (skipped: ../s
     const { configuration } = readConfiguration({ LIMPIDE_HOME: join(folder, 'home') });
     const { answerer } = await openCompany(configuration, to, () => {});
     const told = await Promise.all(one.questions.map((asked) => tell(answerer, asked, one.language)));
+    // To read what was told: TOLD=FILE.
+    if (process.env.TOLD) await appendFile(process.env.TOLD, `${JSON.stringify({ file: one.file, told })}\n`);
     expect(told.filter(({ fate }) => fate === 'wrong')).toEqual([]);
     expect(told.filter(({ fate }) => fate === 'right').length, JSON.stringify(told, null, 1)).toBeGreaterThanOrEqual(3);
   });
