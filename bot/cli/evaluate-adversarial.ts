@@ -75,11 +75,10 @@ async function adversarial({ data, sample, seed, misses, model }: Options): Prom
 async function openHostile(embedder: WordEmbedder & PieceReader) {
   const { startHostileModel } = await import('../../evals/adversarial/hostile-model.ts');
   const { openWriting } = await import('../models/open-writing.ts');
-  const { findFault } = await import('../../knowledge/gate/gate.ts');
   const { words, asked, url, stop } = await startHostileModel();
   const counts = { sentencesGiven: 0, sentencesPassed: 0 };
   const write = await openWriting({ provider: 'openai', name: 'hostile', url, timeoutMs: 30_000 }, undefined, {
-    check: async (claim, declared) => (await findFault(claim, declared, embedder)) === undefined,
+    pieces: () => embedder,
     now: () => new Date(),
     onEnd({ given, passed }) {
       counts.sentencesGiven += given;

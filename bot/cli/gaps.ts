@@ -63,14 +63,8 @@ async function draft(id: string, options: GapsOptions & { to?: string }): Promis
   const group = groups.find((one) => one.id === id);
   if (group === undefined)
     throw new Error(`There is no group ${id} in the last ${options.days} days: \`npx limpide gaps\` lists them.`);
-  const { writeFile } = await import('node:fs/promises');
-  const { draftPractice } = await import('../feedback/draft-practice.ts');
-  const made = draftPractice(group, await declared(), new Date().toISOString().slice(0, 10));
-  const to = options.to ?? `${made.id}.yaml`;
-  await writeFile(to, made.yaml, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'EEXIST' ? new Error(`${to} exists already: give another file with --to.`) : error;
-  });
-  console.log(`${to}: fill in its sentences, put it into practices/, then \`npx limpide register check\`.`);
+  const { writeDraft } = await import('./write-draft.ts');
+  await writeDraft(group, await declared(), options.to);
 }
 
 /** What is declared now, for what stands nearby. */

@@ -122,17 +122,11 @@ async function groupNamed(id: string) {
 
 async function draft(id: string, options: { to?: string }): Promise<void> {
   const group = await groupNamed(id);
-  const { writeFile } = await import('node:fs/promises');
   const { readConfiguration } = await import('../configuration.ts');
   const { currentRegister } = await import('./current-register.ts');
-  const { draftPractice } = await import('../feedback/draft-practice.ts');
+  const { writeDraft } = await import('./write-draft.ts');
   const register = await currentRegister(readConfiguration(process.env).configuration);
-  const made = draftPractice(group, register, new Date().toISOString().slice(0, 10));
-  const to = options.to ?? `${made.id}.yaml`;
-  await writeFile(to, made.yaml, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'EEXIST' ? new Error(`${to} exists already: give another file with --to.`) : error;
-  });
-  console.log(`${to}: fill in its sentences, put it into practices/, then \`npx limpide register check\`.`);
+  await writeDraft(group, register, options.to);
 }
 
 async function answered(id: string, practice: string): Promise<void> {

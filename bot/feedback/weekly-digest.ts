@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { plainDate, weekday } from '../../rights/calendar/plain-date.ts';
+import { inZone } from '../../rights/calendar/zone.ts';
 import type { NewJob } from '../../storage/outbox/enqueue.ts';
 import type { Worker } from '../../storage/outbox/worker.ts';
 import type { Mailer } from '../mail/mailer.ts';
@@ -12,7 +14,8 @@ const BY_MAIL = 'owner_digest_mail';
 export const DIGEST_BY_SLACK = 'owner_digest_slack';
 
 const WEEK_MS = 7 * 86_400_000;
-/** Monday, from this hour of the person's own clock on. */
+const MONDAY = 1;
+/** From this hour of the person's own clock on. */
 const HOUR = 8;
 
 export interface WeeklyDigestDependencies {
@@ -49,8 +52,9 @@ export function createWeeklyDigest({ staff, compose, company, site, now }: Weekl
   return {
     due() {
       return owners().flatMap((owner): NewJob[] => {
-        const { weekday, hour, day } = clockOf(now(), owner.timeZone);
-        if (weekday !== 'Mon' || hour < HOUR) return [];
+        const local = inZone(now(), owner.timeZone);
+        const day = plainDate(local.slice(0, 10));
+        if (weekday(day) !== MONDAY || Number(local.slice(11, 13)) < HOUR) return [];
         const payload = { email: owner.email, before: now().toISOString() };
         const key = `${owner.email}/${day}`;
         const mail = { kind: BY_MAIL, key, payload, runAt: now() };
@@ -92,18 +96,4 @@ export function registerDigestMail(worker: Worker, weekly: WeeklyDigest, mailer:
       paragraphs: [words.hello(staff.name), ...lines.practices, ...gaps, `${words.page}\n${page}`],
     });
   });
-}
-
-function clockOf(now: Date, timeZone: string): { weekday: string; hour: number; day: string } {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    weekday: 'short',
-    hour: '2-digit',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(now);
-  const of = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
-  return { weekday: of('weekday'), hour: Number(of('hour')), day: `${of('year')}-${of('month')}-${of('day')}` };
 }

@@ -7,7 +7,7 @@ import { normalised } from '../../rights/store/rows.ts';
 import { enqueue, enqueueAll, type NewJob } from '../../storage/outbox/enqueue.ts';
 import type { Worker } from '../../storage/outbox/worker.ts';
 import { inTransaction } from '../../storage/transaction.ts';
-import type { DeclaredHistory, Publishing } from '../changes/declared-history.ts';
+import type { DeclaredHistory } from '../changes/declared-history.ts';
 import { changeLines } from '../changes/feed.ts';
 import { dateInWords } from '../conversation/catalogue/periods.ts';
 import type { Mailer } from '../mail/mailer.ts';
@@ -122,6 +122,10 @@ export function createFollowing(dependencies: FollowingDependencies): Following 
   });
   worker.registerHandler(ANNOUNCE, async ({ payload }) => {
     const { at, ...publishing } = publishingSchema.parse(payload);
+    const comparison = await history.between(publishing.previous, publishing.snapshot);
+    // Tried again: a snapshot that cannot be read may be mended.
+    if (comparison === undefined) throw new Error('What changed cannot be told: one of two snapshots cannot be read.');
+    if (comparison.changes.length === 0) return;
     const followers = await store.confirmedBefore(new Date(at));
     for (let first = 0; first < followers.length; first += 500) {
       const jobs = followers.slice(first, first + 500).map(
@@ -172,7 +176,6 @@ export function createFollowing(dependencies: FollowingDependencies): Following 
     async announce() {
       const [latest] = await history.publishings();
       if (latest?.previous === undefined || now().getTime() - latest.at.getTime() > NEWS_MS) return;
-      if (!(await changes(latest))) return;
       const at = latest.at.toISOString();
       const payload = { snapshot: latest.id, previous: latest.previous, at };
       const job = { kind: ANNOUNCE, key: `${latest.id}/${at}`, payload, runAt: now() };
@@ -182,9 +185,4 @@ export function createFollowing(dependencies: FollowingDependencies): Following 
       await store.purge(new Date(now().getTime() - 2 * DAY_MS));
     },
   };
-
-  async function changes(publishing: Publishing): Promise<boolean> {
-    const comparison = await history.comparison(publishing);
-    return comparison !== undefined && comparison.changes.length > 0;
-  }
 }

@@ -1,9 +1,6 @@
-import {
-  type CheckClaim,
-  createWriteAnswer,
-  type WriteAnswer,
-  type WritingNote,
-} from '../../knowledge/answering/write-answer.ts';
+import { createWriteAnswer, type WriteAnswer, type WritingNote } from '../../knowledge/answering/write-answer.ts';
+import { findFault } from '../../knowledge/gate/gate.ts';
+import type { PieceReader } from '../../knowledge/retrieval/embedder.ts';
 import type { Configuration } from '../configuration.ts';
 import { maskPersonalData } from '../conversation/masking.ts';
 import { switchTracingOff } from '../tracing-off.ts';
@@ -14,7 +11,8 @@ import { restingWriter } from './resting-writer.ts';
 import { createUsageCounter, type Usage } from './usage.ts';
 
 export interface WritingOptions {
-  check: CheckClaim;
+  /** Tells which words are near in meaning; undefined while none is loaded. */
+  pieces(): PieceReader | undefined;
   now(): Date;
   /** Hears how each call ended, and what all calls since the start have used. */
   onEnd?(note: WritingNote & { usage: Usage }): void;
@@ -24,7 +22,7 @@ export interface WritingOptions {
 export async function openWriting(
   { timeoutMs, prices, ...choice }: NonNullable<Configuration['model']>,
   key: string | undefined,
-  { check, now, onEnd }: WritingOptions,
+  { pieces, now, onEnd }: WritingOptions,
 ): Promise<WriteAnswer> {
   switchTracingOff(process.env);
   const usage = createUsageCounter(prices);
@@ -32,7 +30,7 @@ export async function openWriting(
   const writer = maskedWriter(restingWriter(langchainWriter(model, usage), now), maskPersonalData);
   return createWriteAnswer({
     writer,
-    check,
+    check: async (claim, declared) => (await findFault(claim, declared, pieces())) === undefined,
     timeoutMs,
     ...(onEnd && { onEnd: (note) => onEnd({ ...note, usage: usage.total() }) }),
   });

@@ -1,11 +1,11 @@
 import express, { type Request, type Response, Router } from 'express';
+import type { ComponentChildren } from 'preact';
 import { z } from 'zod';
 import type { Register } from '../../knowledge/register/register.ts';
-import type { Language } from '../../knowledge/statement.ts';
 import type { Following } from '../following/following.ts';
 import { FOLLOWING_WORDS } from '../following/words.ts';
-import { Layout } from './layout.tsx';
 import { type Here, linkTo } from './links.ts';
+import { PlainPage, type PlainPageProps } from './plain-page.tsx';
 import { send, whereIs } from './send-page.ts';
 
 const readForm = express.urlencoded({ extended: false, limit: '4kb', parameterLimit: 10 });
@@ -18,13 +18,28 @@ export interface FollowRoutesDependencies {
   now(): Date;
 }
 
+interface Shown extends Pick<PlainPageProps, 'title' | 'lead'> {
+  form?: ComponentChildren;
+}
+
 /** Being told of changes by e-mail: asked on `/changes`, confirmed by a link, ended by another. No cookie, no account. */
 export function followRoutes({ current, following, publicUrl, now }: FollowRoutesDependencies): Router {
   const router = Router();
-  const show = (response: Response, here: Here, page: Omit<PlainProps, 'here' | 'current'>) => {
+  const show = (response: Response, here: Here, { form, ...page }: Shown) => {
     // A link in a mail is a secret: it is not sent on.
     response.set('Referrer-Policy', 'no-referrer');
-    send(response, here, <Plain here={here} current={current()} {...page} />);
+    send(
+      response,
+      here,
+      <PlainPage here={here} current={current()} {...page}>
+        {form}
+        <p>
+          <a class="onward" href={linkTo(here, '/changes')}>
+            {FOLLOWING_WORDS[here.language].back}
+          </a>
+        </p>
+      </PlainPage>,
+    );
   };
   const tokenOf = (request: Request) => String(request.query.token ?? '').slice(0, 300);
 
@@ -119,35 +134,5 @@ function ActForm({ here, token, label }: { here: Here; token: string; label: str
         </button>
       </p>
     </form>
-  );
-}
-
-interface PlainProps {
-  here: Here;
-  current: { register: Register; snapshot: string };
-  title: string;
-  lead: string;
-  form?: preact.ComponentChildren;
-}
-
-function Plain({ here, current: { register, snapshot }, title, lead, form }: PlainProps) {
-  const language: Language = here.language;
-  return (
-    <Layout
-      here={here}
-      company={register.company}
-      snapshot={snapshot}
-      title={`${title} – ${register.company.name}`}
-      page="changes"
-    >
-      <h1>{title}</h1>
-      {lead !== '' && <p class="lead">{lead}</p>}
-      {form}
-      <p>
-        <a class="onward" href={linkTo(here, '/changes')}>
-          {FOLLOWING_WORDS[language].back}
-        </a>
-      </p>
-    </Layout>
   );
 }

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import express, { Router } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
-import type { ComponentChildren } from 'preact';
 import type { Register } from '../../knowledge/register/register.ts';
 import type { QuestionSession, SessionStore } from '../../rights/following/session-store.ts';
 import { maskPersonalData } from '../conversation/masking.ts';
 import { LONGEST_QUESTION, SESSION_WORDS } from '../following/session-words.ts';
 import { told } from '../typography.ts';
-import { Layout } from './layout.tsx';
 import { type Here, linkTo } from './links.ts';
+import { PlainPage } from './plain-page.tsx';
 import { send, whereIs } from './send-page.ts';
 
 const readForm = express.urlencoded({ extended: false, limit: '16kb', parameterLimit: 10 });
@@ -39,7 +38,7 @@ export function sessionRoutes({ current, sessions, timeZone, publicUrl, now }: S
     send(
       response,
       here,
-      <Frame here={here} current={current()} title={words.title} lead={words.lead}>
+      <PlainPage here={here} current={current()} title={words.title} lead={words.lead}>
         {open.length === 0 && <p>{words.none}</p>}
         {open.map((session) => (
           <Session
@@ -70,7 +69,7 @@ export function sessionRoutes({ current, sessions, timeZone, publicUrl, now }: S
             </ul>
           </>
         )}
-      </Frame>,
+      </PlainPage>,
     );
   });
 
@@ -103,7 +102,7 @@ export function sessionRoutes({ current, sessions, timeZone, publicUrl, now }: S
     send(
       response,
       here,
-      <Frame
+      <PlainPage
         here={here}
         current={current()}
         title={problem ?? words.sent}
@@ -114,7 +113,7 @@ export function sessionRoutes({ current, sessions, timeZone, publicUrl, now }: S
             {words.back}
           </a>
         </p>
-      </Frame>,
+      </PlainPage>,
     );
   });
   return router;
@@ -153,29 +152,5 @@ function Session(props: { here: Here; session: QuestionSession; timeZone: string
         </p>
       </form>
     </article>
-  );
-}
-
-function Frame(props: {
-  here: Here;
-  current: { register: Register; snapshot: string };
-  title: string;
-  lead: string;
-  children: ComponentChildren;
-}) {
-  const { here, current, title, lead, children } = props;
-  const { register, snapshot } = current;
-  return (
-    <Layout
-      here={here}
-      company={register.company}
-      snapshot={snapshot}
-      title={`${title} – ${register.company.name}`}
-      page="changes"
-    >
-      <h1>{title}</h1>
-      {lead !== '' && <p class="lead">{lead}</p>}
-      {children}
-    </Layout>
   );
 }

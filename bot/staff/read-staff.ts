@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { ID } from '../../knowledge/register/schema.ts';
 import { isTimeZone } from '../../knowledge/register/time-zone.ts';
 import { LANGUAGES } from '../../knowledge/statement.ts';
 import { ROLES, type SlackPlaces, type Staff } from './staff.ts';
@@ -42,7 +43,7 @@ const member = z.strictObject(
       .exactOptional(),
     practices: z
       .array(
-        z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+        z.string().regex(ID, {
           error: ({ input }) => `is ${shown(input)}; the id of a practice is like meter-readings`,
         }),
         'is no list; give the ids of practices',
@@ -60,14 +61,14 @@ const member = z.strictObject(
         : `is ${shown(issue.input)}; a member of staff has email, name, roles, timeZone and language`,
   },
 );
-const place = z
+const slackPlace = z
   .string()
   .regex(/^[SCG][A-Z0-9]{2,20}$/, {
     error: ({ input }) => `is ${shown(input)}; the id of a user group is like S012AB3CD, of a channel like C012AB3CD`,
   })
   .exactOptional();
 const slackPlaces = z.strictObject(
-  { agent: place, dpo: place, manager: place, employee: place },
+  { agent: slackPlace, dpo: slackPlace, manager: slackPlace, employee: slackPlace },
   { error: `gives roles their user group or channel in Slack; allowed: ${ROLES.join(', ')}` },
 );
 const schema = z.strictObject(

@@ -4,7 +4,7 @@ import { slug, unique } from '../register/markdown/slug.ts';
 import type { Company, Facts } from '../register/register.ts';
 import { LIMITS } from '../register/schema.ts';
 import type { Language } from '../statement.ts';
-import { type Form, sayForm, type Values } from './forms.ts';
+import { type Form, longestText, sayForm, type Values } from './forms.ts';
 
 /** What a practice is made of while a document from elsewhere is read. */
 export interface PracticeDraft {
@@ -79,7 +79,7 @@ export function declare(practice: PracticeDraft, form: Form, language: Language,
   if (text === '') return false;
   if (text.length <= LIMITS.statement) push(practice, form, text);
   else {
-    const [key, long] = longest(values);
+    const [key, long] = longestText(values) ?? ['', ''];
     const [first = '', ...rest] = piecesOf(long, LIMITS.statement - (text.length - long.length) - 100);
     push(practice, form, sayForm(form, language, { ...values, [key]: first }));
     for (const piece of rest) push(practice, form, CONTINUED[language].join(piece));
@@ -103,11 +103,6 @@ export function declareText(practice: PracticeDraft, facet: Facet, language: Lan
 function push(practice: PracticeDraft, form: Pick<Form, 'id' | 'facet'>, text: string): void {
   const taken = new Set(practice.statements.map(({ id }) => id));
   practice.statements.push({ id: unique(form.id, taken), facet: form.facet, text });
-}
-
-function longest(values: Values): [key: string, value: string] {
-  const texts = Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-  return texts.sort((a, b) => b[1].length - a[1].length)[0] ?? ['', ''];
 }
 
 /** Cut at spaces into pieces of at most so many characters. */

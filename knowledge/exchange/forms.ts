@@ -20,6 +20,12 @@ export interface Form {
 export type Value = string | boolean | number | string[];
 export type Values = Record<string, Value>;
 
+/** The longest text among values, which alone may go on in a further statement. */
+export function longestText(values: Values): [key: string, text: string] | undefined {
+  const texts = Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return texts.sort((a, b) => b[1].length - a[1].length)[0];
+}
+
 const BETWEEN: Record<Language, string> = { en: '”, “', fr: '\u00a0», «\u00a0' };
 
 /** The sentences of the values that are there, in the order of the form; '' when there are none. */

@@ -1,4 +1,5 @@
 import type { Facet } from '../../facets.ts';
+import { fold } from '../../retrieval/analysis/fold.ts';
 import type { Language } from '../../statement.ts';
 
 /**
@@ -197,11 +198,7 @@ export function columnOf(heading: string): { column: Column; language?: Language
 
 /** Small letters and figures without accents, single spaces; what stands in brackets is a remark. */
 function plainHeading(heading: string): string {
-  return heading
-    .replace(/\([^)]*\)/g, ' ')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return fold(heading.replace(/\([^)]*\)/g, ' '))
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 }

@@ -3,7 +3,7 @@ import { slug, unique } from '../../register/markdown/slug.ts';
 import type { Practice, Register } from '../../register/register.ts';
 import { inLanguage, type Language, type Statement } from '../../statement.ts';
 import { continuedIn, knownOf } from '../draft.ts';
-import { type Form, readForm, type Values } from '../forms.ts';
+import { type Form, longestText, readForm, type Values } from '../forms.ts';
 import type { Exported } from '../imported.ts';
 import { setIn } from '../set-in.ts';
 import { type Left, shown } from '../tracked.ts';
@@ -100,9 +100,7 @@ function sort(practice: Practice, wanted: Language, leave: Leave): Sorted {
     const found = placeOf(sorted, language, text);
     if (found) {
       for (const [key, value] of Object.entries(found.values)) setIn(found.part, key, value);
-      const [long] = Object.entries(found.values)
-        .filter(([, value]) => typeof value === 'string')
-        .sort((a, b) => String(b[1]).length - String(a[1]).length);
+      const long = longestText(found.values);
       last = long && { part: found.part, key: long[0] };
     } else {
       last = undefined;

@@ -3,8 +3,9 @@ import { sha256 } from '../../snapshot/canonical.ts';
 import { writeContent } from '../../snapshot/content.ts';
 import { inLanguage, type Language, type Statement } from '../../statement.ts';
 import { continuedIn, knownOf } from '../draft.ts';
-import { type Form, readForm, type Value, type Values } from '../forms.ts';
+import { type Form, longestText, readForm, type Value, type Values } from '../forms.ts';
 import type { Exported } from '../imported.ts';
+import { setIn } from '../set-in.ts';
 import { type Left, shown } from '../tracked.ts';
 import * as FORMS from './forms.ts';
 import { isUnnamed } from './import-tilt.ts';
@@ -64,7 +65,7 @@ class TiltWriter {
       this.otherLanguage(statement, language);
       const continued = continuedIn(text, language);
       if (continued !== undefined && this.last) {
-        set(this.last.part, this.last.key, `${get(this.last.part, this.last.key)} ${continued}`);
+        setIn(this.last.part, this.last.key, `${get(this.last.part, this.last.key)} ${continued}`);
         continue;
       }
       this.last = undefined;
@@ -82,12 +83,10 @@ class TiltWriter {
       if (!values) continue;
       const part = place(values);
       for (const [key, value] of Object.entries(values)) {
-        if (isValid(form, key, value)) set(part, key, value);
+        if (isValid(form, key, value)) setIn(part, key, value);
         else this.leave(`${statement.ref} ${key}`, value, 'is not as TILT wants it');
       }
-      const [longest] = Object.entries(values)
-        .filter((pair): pair is [string, string] => typeof pair[1] === 'string')
-        .sort((a, b) => b[1].length - a[1].length);
+      const longest = longestText(values);
       this.last = longest && { part, key: longest[0] };
       return true;
     }
@@ -201,7 +200,7 @@ class TiltWriter {
       if (safeguard === 'binding-corporate-rules')
         Object.assign(guarantees, { available: true, description: safeguard });
       else this.leave(place, `${country} ${safeguard}`, 'TILT has no place for a derogation');
-    } else if (get(part, `${key}.available`) === undefined) set(part, `${key}.available`, true);
+    } else if (get(part, `${key}.available`) === undefined) setIn(part, `${key}.available`, true);
   }
 
   private newEntry(title: string): Entry {
@@ -320,13 +319,6 @@ function childOf(part: Part, key: string): Part {
 
 function get(part: Part, keys: string): unknown {
   return keys.split('.').reduce<unknown>((at, key) => (at as Part | undefined)?.[key], part);
-}
-
-function set(part: Part, keys: string, value: Value): void {
-  const path = keys.split('.');
-  const last = path.pop() as string;
-  const holder = path.reduce((at, key) => childOf(at, key), part);
-  holder[last] = value;
 }
 
 /** The same register, the same ids: a UUID-shaped name from its hash. */

@@ -57,6 +57,20 @@ describe('init --from', () => {
 /** What must be among the first statements shown, or `undefined` where the policy says nothing. */
 type Expected = [question: string, shown: RegExp | undefined];
 
+/** Of the statement as it reads since its rewriting. */
+const GITHUB_SINCE_2024: Expected[] = [
+  ['Can GitHub staff read my private repositories?', /private repositor/i],
+  ['What is the minimum age?', /under the age of 13|minor/i],
+  ['Who is your data protection officer?', /Data Protection Officer/],
+  ['Do you share data with Microsoft?', /affiliates, including Microsoft/],
+  ['How do I turn off non-essential cookies?', /cookie/i],
+  ['Do you use standard contractual clauses?', /standard contractual clauses/i],
+  ['What telemetry does Codespaces collect?', /telemetry/i],
+  ['How will I know when the statement changes?', /30 days|revise/i],
+  ['Do you record phone calls?', undefined],
+  ['Do you offer discounts to students?', undefined],
+];
+
 const ASKED: { file: string; language: Language; options: string[]; questions: Expected[] }[] = [
   {
     file: 'basecamp/privacy.md',
@@ -96,18 +110,7 @@ const ASKED: { file: string; language: Language; options: string[]; questions: E
     file: 'github/general-privacy-statement.2026-03.md',
     language: 'en',
     options: [],
-    questions: [
-      ['Can GitHub staff read my private repositories?', /private repositor/i],
-      ['What is the minimum age?', /under the age of 13|minor/i],
-      ['Who is your data protection officer?', /Data Protection Officer/],
-      ['Do you share data with Microsoft?', /affiliates, including Microsoft/],
-      ['How do I turn off non-essential cookies?', /cookie/i],
-      ['Do you use standard contractual clauses?', /standard contractual clauses/i],
-      ['What telemetry does Codespaces collect?', /telemetry/i],
-      ['How will I know when the statement changes?', /30 days|revise/i],
-      ['Do you record phone calls?', undefined],
-      ['Do you offer discounts to students?', undefined],
-    ],
+    questions: GITHUB_SINCE_2024,
   },
   {
     file: 'basecamp/ccpa.md',
@@ -164,18 +167,7 @@ const ASKED: { file: string; language: Language; options: string[]; questions: E
     file: 'github/general-privacy-statement.2024-02-update.md',
     language: 'en',
     options: [],
-    questions: [
-      ['Can GitHub staff read my private repositories?', /private repositor/i],
-      ['What is the minimum age?', /under the age of 13|minor/i],
-      ['Who is your data protection officer?', /Data Protection Officer/],
-      ['Do you share data with Microsoft?', /affiliates, including Microsoft/],
-      ['How do I turn off non-essential cookies?', /cookie/i],
-      ['Do you use standard contractual clauses?', /standard contractual clauses/i],
-      ['What telemetry does Codespaces collect?', /telemetry/i],
-      ['How will I know when the statement changes?', /30 days|revise/i],
-      ['Do you record phone calls?', undefined],
-      ['Do you offer discounts to students?', undefined],
-    ],
+    questions: GITHUB_SINCE_2024,
   },
 ];
 
