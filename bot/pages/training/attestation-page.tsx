@@ -1,9 +1,9 @@
 import type { Attestation } from '../../../training/results/attestation.ts';
 import { dateInWords } from '../../conversation/catalogue/periods.ts';
+import { TRAINING_WORDS } from '../../training/words.ts';
 import { told } from '../../typography.ts';
 import type { DeskPage } from '../desk/desk-context.ts';
 import { TrainingLayout } from './layout.tsx';
-import { TRAINING_WORDS } from './words.ts';
 
 /** What is printed and kept: who passed which module, when, on which revisions of what is declared. */
 export function AttestationPage({ page, attestation }: { page: DeskPage; attestation: Attestation }) {

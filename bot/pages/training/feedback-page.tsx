@@ -1,10 +1,10 @@
 import type { FeedbackView } from '../../../training/asking/views.ts';
+import { TRAINING_WORDS } from '../../training/words.ts';
 import { typeset } from '../../typography.ts';
 import type { DeskPage } from '../desk/desk-context.ts';
 import { Csrf } from '../desk/layout.tsx';
 import { TrainingLayout } from './layout.tsx';
 import { Words } from './question-page.tsx';
-import { TRAINING_WORDS } from './words.ts';
 
 /** What is said after an answer. */
 export function FeedbackPage({

@@ -1,10 +1,10 @@
 import type { Progress } from '../../../training/results/progress.ts';
 import { dateInWords } from '../../conversation/catalogue/periods.ts';
+import { TRAINING_WORDS } from '../../training/words.ts';
 import { told } from '../../typography.ts';
 import type { DeskPage } from '../desk/desk-context.ts';
 import { Csrf } from '../desk/layout.tsx';
 import { TrainingLayout } from './layout.tsx';
-import { TRAINING_WORDS } from './words.ts';
 
 /** What a person sees of themselves, and where they begin. `progress` is absent for who is not trained. */
 export function HomePage({

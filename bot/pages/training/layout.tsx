@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { has } from '../../staff/staff.ts';
+import { TRAINING_WORDS } from '../../training/words.ts';
 import type { DeskPage } from '../desk/desk-context.ts';
 import { Csrf, Document } from '../desk/layout.tsx';
-import { TRAINING_WORDS } from './words.ts';
 
 export type Tab = 'home' | 'understanding' | 'team';
 

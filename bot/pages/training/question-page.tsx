@@ -1,9 +1,9 @@
 import type { QuestionView, Told } from '../../../training/asking/views.ts';
+import { TRAINING_WORDS } from '../../training/words.ts';
 import { typeset } from '../../typography.ts';
 import type { DeskPage } from '../desk/desk-context.ts';
 import { Csrf } from '../desk/layout.tsx';
 import { TrainingLayout } from './layout.tsx';
-import { TRAINING_WORDS } from './words.ts';
 
 export function Words({ told }: { told: Told }) {
   return <span lang={told.language}>{typeset(told.text, told.language)}</span>;

@@ -6,6 +6,7 @@ import type { AskedByCustomers } from '../../../training/results/understanding.t
 import type { Training } from '../../../training/training.ts';
 import type { SignedIn, SignIn } from '../../staff/sign-in.ts';
 import { has, type StaffList } from '../../staff/staff.ts';
+import { TRAINING_WORDS } from '../../training/words.ts';
 import { type DeskPage, deskPage } from '../desk/desk-context.ts';
 import { fieldsOf, fromElsewhere, readForm, sameToken, sessionCookie } from '../desk/forms.ts';
 import { ClosedPage } from '../desk/plain-pages.tsx';
@@ -16,7 +17,6 @@ import { HomePage } from './home-page.tsx';
 import { QuestionPage } from './question-page.tsx';
 import { TeamPage } from './team-page.tsx';
 import { UnderstandingPage } from './understanding-page.tsx';
-import { TRAINING_WORDS } from './words.ts';
 
 export interface TrainingPagesDependencies {
   /** As of what is declared and who works here now. */

@@ -1,10 +1,10 @@
 import type { GroupFigures, Team } from '../../../training/results/team.ts';
 import { ROLE_NAMES } from '../../desk/words/states.ts';
 import { ROLES } from '../../staff/staff.ts';
+import { TRAINING_WORDS } from '../../training/words.ts';
 import { told } from '../../typography.ts';
 import type { DeskPage } from '../desk/desk-context.ts';
 import { TrainingLayout } from './layout.tsx';
-import { TRAINING_WORDS } from './words.ts';
 
 /** What a manager sees: groups of five people or more, and those who chose to be seen. */
 export function TeamPage({ page, team }: { page: DeskPage; team: Team }) {

@@ -1,9 +1,9 @@
 import { scaleLinear, scaleSqrt } from 'd3-scale';
 import type { Understanding } from '../../../training/results/understanding.ts';
+import { TRAINING_WORDS } from '../../training/words.ts';
 import { told } from '../../typography.ts';
 import type { DeskPage } from '../desk/desk-context.ts';
 import { TrainingLayout } from './layout.tsx';
-import { TRAINING_WORDS } from './words.ts';
 
 /** Practices named in the plot; the table has all. */
 const NAMED = 8;

@@ -1,6 +1,6 @@
-import type { Language } from '../../../knowledge/statement.ts';
-import type { TrainingRefusal } from '../../../training/errors.ts';
-import type { Outcome, Reason } from '../../../training/store/records.ts';
+import type { Language } from '../../knowledge/statement.ts';
+import type { TrainingRefusal } from '../../training/errors.ts';
+import type { Outcome, Reason } from '../../training/store/records.ts';
 
 interface Words {
   title: string;
