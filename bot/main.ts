@@ -208,9 +208,17 @@ export async function start(
       ...(configuration.xapiUrl !== undefined && {
         recordStore: { url: configuration.xapiUrl, key: given.xapiKey ?? '' },
       }),
+      ...(configuration.slack &&
+        configuration.slack.way !== 'oauth' && {
+          messages: {
+            reaches: (account) => staff?.find(account)?.slackId !== undefined,
+            send: async (job) => slack.nudge?.(job),
+          },
+        }),
       site,
       now,
       ...(overrides.pollMs !== undefined && { pollMs: overrides.pollMs }),
+      ...(overrides.tickMs !== undefined && { tickMs: overrides.tickMs }),
       log,
     });
   if (!desk) registerWithoutDesk(worker, { requests: rights.requests, mailer, company, site });
@@ -261,6 +269,7 @@ export async function start(
           wake: dialog.wake,
         },
       }),
+    ...(training && staff && { training: { training: training.training, staff } }),
     register: () => current().register,
     key: secrets.tokenKey,
     site,
@@ -311,6 +320,7 @@ export async function start(
     worker.start();
     // It connects by itself again and again: who is served on the web does not wait for Slack.
     slack.start().catch(onFailure);
+    if (training) training.start();
     const stopDesk = desk?.watch();
     const stopFollowing = watchFollowing();
     stopWatching = () => {
@@ -351,7 +361,9 @@ export async function start(
     mailer.close();
     live?.close();
     web.close();
-    await Promise.all([database.close(), rights.database.close(), training ? training.close() : undefined]);
+    // Its messages are marked in the database of the conversations.
+    if (training) await training.close();
+    await Promise.all([database.close(), rights.database.close()]);
     log.info('stopped');
   }
 

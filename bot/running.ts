@@ -20,6 +20,8 @@ export interface Overrides {
   deskLimits?: Partial<DeskLimits>;
   /** Between two looks for jobs. */
   pollMs?: number;
+  /** Between two looks for messages of the training. */
+  tickMs?: number;
   /** How long a refused snapshot waits for another look. */
   retryMs?: number;
   /** What stands in the place of Slack. */

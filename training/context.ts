@@ -4,7 +4,7 @@ import type { NewJob } from '../storage/outbox/enqueue.ts';
 import type { GradeExplanation } from './asking/explanation-grader.ts';
 import type { IsWorkingDay, NudgeRules } from './learning/nudging.ts';
 import type { Module } from './modules/module.ts';
-import type { Attempt } from './store/records.ts';
+import type { Attempt, Learner } from './store/records.ts';
 import type { TrainingStore } from './store/training-store.ts';
 
 /** The modules, and what is declared, at one moment. */
@@ -24,6 +24,8 @@ export interface TrainingPorts {
   mask(text: string): string;
   newId(): string;
   rules: NudgeRules;
+  /** Whether messages get to a person; to the others none is sent, and none is counted. */
+  reaches(learner: Learner): boolean;
   /** What else follows from an answer, in its transaction. */
   jobsFor(attempt: Attempt): readonly NewJob[];
 }

@@ -8,6 +8,7 @@ import { TrainingRefusedError } from './errors.ts';
 import { adopt, type Lapsed } from './learning/adopt.ts';
 import { enrolAll, forgetLeavers } from './learning/enrol.ts';
 import { NUDGE_RULES } from './learning/nudging.ts';
+import { type OpenNudge, openNudge } from './learning/open-nudge.ts';
 import { tick } from './learning/tick.ts';
 import type { Module } from './modules/module.ts';
 import { type Attestation, attestationsOf } from './results/attestation.ts';
@@ -74,6 +75,8 @@ export interface Training {
   assign(given: Omit<Assignment, 'id' | 'assignedAt'>, at: Date): Promise<void>;
   /** Takes the messages that are to go out now; see `training/learning/tick.ts`. */
   tick(at: Date): Promise<Nudge[]>;
+  /** What a message that was taken says now; undefined when it is no longer to be sent. `payload`: that of its job. */
+  openNudge(payload: unknown, at: Date): Promise<OpenNudge | undefined>;
   store: TrainingStore;
 }
 
@@ -88,6 +91,7 @@ export function createTraining(options: TrainingOptions): Training {
   const context: TrainingContext = {
     gradeExplanation: unsureGrader,
     rules: NUDGE_RULES,
+    reaches: () => true,
     jobsFor: () => [],
     ...options,
     content: () => content,
@@ -139,5 +143,6 @@ export function createTraining(options: TrainingOptions): Training {
     },
     forgetLeavers: (before) => forgetLeavers(store, before),
     tick: (at) => tick(context, at),
+    openNudge: (payload, at) => openNudge(context, payload, at),
   };
 }

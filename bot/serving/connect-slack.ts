@@ -41,6 +41,8 @@ export interface ConnectSlackOptions {
   signIn?: NonNullable<SlackChannelOptions['signIn']>;
   /** What the desk in Slack is made of; it is there when a channel is configured. */
   desk?: Omit<SlackDesk, 'channel' | 'rightsWorker'>;
+  /** Absent: nobody is trained. */
+  training?: NonNullable<SlackChannelOptions['training']>;
   register(): Register;
   key: Uint8Array;
   site(): string;
@@ -50,7 +52,7 @@ export interface ConnectSlackOptions {
   onFailure(error: unknown): void;
 }
 
-export interface ConnectedSlack extends Pick<SlackChannel, 'router'> {
+export interface ConnectedSlack extends Pick<SlackChannel, 'router' | 'nudge'> {
   /** Connects, and carries out what is waiting. */
   start(): Promise<void>;
   stop(graceMs: number): Promise<void>;
@@ -92,6 +94,7 @@ export async function connectSlack(options: ConnectSlackOptions): Promise<Connec
   });
   return {
     ...(slack.router && { router: slack.router }),
+    ...(slack.nudge && { nudge: slack.nudge }),
     async start() {
       worker.start();
       await slack.start();

@@ -28,6 +28,8 @@ export interface OpenTrainingOptions {
   now(): Date;
   /** Grades free text; with the local model unless given. */
   gradeExplanation?: TrainingOptions['gradeExplanation'];
+  /** Whom messages get to; everybody unless given. */
+  reaches?: NonNullable<TrainingOptions['reaches']>;
   /** Whether a learning record store is told of answers: enqueues a job (`XAPI_JOB`) for each. */
   toldToRecordStore?: boolean;
 }
@@ -45,7 +47,7 @@ export interface OpenTraining {
 
 /** The training of a company: opens and migrates its database, reads the modules, enrols the staff. */
 export async function openTraining(options: OpenTrainingOptions): Promise<OpenTraining> {
-  const { place, register, modules, staff, now, gradeExplanation, toldToRecordStore } = options;
+  const { place, register, modules, staff, now, gradeExplanation, reaches, toldToRecordStore } = options;
   const database = openDatabase<TrainingSchema>({ ...place, purpose: 'training', durability: 'full' });
   try {
     await migrate(database.queries, 'training', TRAINING_MIGRATIONS, now);
@@ -55,6 +57,7 @@ export async function openTraining(options: OpenTrainingOptions): Promise<OpenTr
       newId: randomUUID,
       mask: maskPersonalData,
       gradeExplanation: gradeExplanation ?? localGrader(register.glossary),
+      ...(reaches && { reaches }),
       ...(toldToRecordStore && { jobsFor: xapiJob }),
     });
     const adopt = async (declared: Register) => {

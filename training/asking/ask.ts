@@ -42,7 +42,7 @@ export async function ask(
     cards,
     assignments: await context.store.assignments(learner.id),
   }).filter(({ item }) => !without.includes(item.key));
-  const wanted = module === undefined ? due : chosen(context, module, due, without);
+  const wanted = module === undefined ? due : chosen(context, module, due, without, cards);
   const [first] = wanted;
   if (first === undefined) return { due: 0, ...nextDue(cards, at) };
   const card = cards.find(({ item }) => item === first.item.key);
@@ -51,8 +51,16 @@ export async function ask(
   return { question: questionView(content, question, first.item.item, learner.language, changed), due: due.length };
 }
 
-/** What is due of a module first, then the rest of it, chosen by the person. */
-function chosen(context: TrainingContext, id: string, due: Choice[], without: readonly string[]): Choice[] {
+/** What is due of a module first, then the rest of it, chosen by the person: what was answered longest ago first. */
+function chosen(
+  context: TrainingContext,
+  id: string,
+  due: Choice[],
+  without: readonly string[],
+  cards: readonly Card[],
+): Choice[] {
+  const answeredAt = ({ item }: Choice) =>
+    String(cards.find((card) => card.item === item.key)?.memory.last_review ?? '');
   const own = due.filter(({ module }) => module.id === id);
   const rest = context
     .content()
@@ -61,7 +69,8 @@ function chosen(context: TrainingContext, id: string, due: Choice[], without: re
     .filter(
       ({ item }) =>
         item.stale.length === 0 && !without.includes(item.key) && !own.some((one) => one.item.key === item.key),
-    );
+    )
+    .sort((a, b) => (answeredAt(a) < answeredAt(b) ? -1 : Number(answeredAt(a) > answeredAt(b))));
   return [...own, ...rest];
 }
 

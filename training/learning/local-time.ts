@@ -27,6 +27,12 @@ export function localTime(instant: Date, timeZone: string): LocalTime {
   return local;
 }
 
+/** The beginning of the day that comes so many days after an instant's own, in a time zone; an hour off where clocks change. */
+export function startOfDayAfter(instant: Date, timeZone: string, days: number): Date {
+  const { minute } = localTime(instant, timeZone);
+  return new Date(Math.floor(instant.getTime() / 60_000) * 60_000 + (days * 1440 - minute) * 60_000);
+}
+
 /** Making a format is slow, so each zone's is kept. */
 function formatOf(timeZone: string): Intl.DateTimeFormat {
   const known = formats.get(timeZone);

@@ -42,3 +42,20 @@ export function nudgeNow(
   const kind = nudges === 0 ? 'daily' : nudges < rules.mostReminders ? 'reminder' : 'last';
   return { person: learner.id, day, number: 0, at: now, kind };
 }
+
+/**
+ * Whether a message that was taken may still go out: not on another day or after hours, as when the server was down, and
+ * not to who has answered, paused or put off since.
+ */
+export function mayStillSend(
+  { leftAt, paused, snoozedUntil, timeZone, lastAnswerAt }: Learner,
+  nudge: Pick<Nudge, 'day'>,
+  now: Date,
+  { from, to }: NudgeRules = NUDGE_RULES,
+): boolean {
+  // The last reminder pauses by itself.
+  if (leftAt !== undefined || paused?.by === 'self' || (snoozedUntil !== undefined && snoozedUntil > now)) return false;
+  const { day, minute } = localTime(now, timeZone);
+  const answered = lastAnswerAt !== undefined && localTime(lastAnswerAt, timeZone).day >= nudge.day;
+  return day === nudge.day && minute >= from && minute < to && !answered;
+}

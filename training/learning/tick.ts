@@ -14,8 +14,9 @@ const AT_ONCE = 200;
  * processes: each message is taken once.
  */
 export async function tick(context: TrainingContext, at: Date): Promise<Nudge[]> {
-  const { store, rules, isWorkingDay } = context;
+  const { store, rules, isWorkingDay, reaches } = context;
   const reachable = (await store.learners())
+    .filter(reaches)
     .flatMap((learner) => {
       const message = nudgeNow(learner, at, isWorkingDay, rules);
       return message === undefined ? [] : [{ learner, message }];

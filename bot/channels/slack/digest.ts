@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import { DIGEST_WORDS } from '../../feedback/digest-words.ts';
 import type { WeeklyDigest } from '../../feedback/weekly-digest.ts';
 import { CHANGES_OPEN } from './following.ts';
+import { postNotice } from './post-notice.ts';
 import { fallback } from './render/reply.ts';
 import { escapeMrkdwn, marked, plain } from './render/texts.ts';
 import type { Workspaces } from './workspaces.ts';
@@ -13,7 +14,8 @@ const MOST = 10;
 export function digestInSlack(weekly: WeeklyDigest, workspaces: Workspaces) {
   return async ({ payload }: { payload: unknown }): Promise<void> => {
     const week = await weekly.of(payload);
-    if (!week?.staff.slackId) return;
+    const channel = week?.staff.slackId;
+    if (!week || channel === undefined) return;
     const { staff, lines, subject, page } = week;
     const words = DIGEST_WORDS[staff.language];
     const section = (text: string): KnownBlock => ({ type: 'section', text: marked(text) });
@@ -34,11 +36,6 @@ export function digestInSlack(weekly: WeeklyDigest, workspaces: Workspaces) {
         ],
       },
     ];
-    await (await workspaces.api('')).call('chat.postMessage', {
-      channel: staff.slackId,
-      text: fallback(subject),
-      blocks,
-      unfurl_links: false,
-    });
+    await postNotice(await workspaces.api(''), channel, { text: fallback(subject), blocks });
   };
 }

@@ -1,17 +1,13 @@
 import type { KnownBlock } from '@slack/types';
-import { UndeliverableError } from '../../../storage/outbox/worker.ts';
 import type { Following } from '../../following/following.ts';
 import { FOLLOWING_WORDS } from '../../following/words.ts';
-import { SlackRefusedError } from './api.ts';
+import { postNotice } from './post-notice.ts';
 import { fallback } from './render/reply.ts';
 import { escapeMrkdwn, marked, plain } from './render/texts.ts';
 import type { Workspaces } from './workspaces.ts';
 
 /** Changes that one message names; the page has all of them. */
 const MOST_LINES = 12;
-
-/** Codes by which Slack says that a channel will never be reached again. */
-const GONE = ['channel_not_found', 'is_archived', 'not_in_channel', 'account_inactive', 'token_revoked'];
 
 /** The page opens in the browser by itself. */
 export const CHANGES_OPEN = 'limpide_changes_open';
@@ -32,17 +28,6 @@ export function tellInSlack(following: Following, workspaces: Workspaces) {
         elements: [{ type: 'button', action_id: CHANGES_OPEN, text: plain(words.slackRead, 75), url: told.page }],
       },
     ];
-    try {
-      await (await workspaces.api(team)).call('chat.postMessage', {
-        channel,
-        text: fallback(head),
-        blocks,
-        unfurl_links: false,
-      });
-    } catch (error) {
-      if (error instanceof SlackRefusedError && GONE.includes(error.code))
-        throw new UndeliverableError(`slack_${error.code}`, error.message);
-      throw error;
-    }
+    await postNotice(await workspaces.api(team), channel, { text: fallback(head), blocks });
   };
 }

@@ -15,7 +15,7 @@ import type { Turns } from '../../turns/turns.ts';
 import { createAnswer } from './answer.ts';
 import { createDelivery } from './delivery.ts';
 import { connectSlackDesk, type SlackDesk } from './desk/connect-desk.ts';
-import { listenForHome } from './desk/listen-home.ts';
+import { createHome, listenForHome } from './desk/listen-home.ts';
 import { digestInSlack } from './digest.ts';
 import { CHANGES_OPEN, tellInSlack } from './following.ts';
 import { createIdentify, type IdentifyDependencies } from './identity.ts';
@@ -34,6 +34,7 @@ import { createPlaces } from './places.ts';
 import { openReceiver } from './receiver.ts';
 import { ALL_SCOPES } from './scopes.ts';
 import { staffAnswerHandler } from './staff-answer.ts';
+import { connectSlackTraining, type SlackTraining, trainingAtHome } from './training/connect-training.ts';
 import { SLACK_TURN } from './turn-job.ts';
 import { createWindows } from './windows.ts';
 import {
@@ -77,6 +78,8 @@ export interface SlackChannelOptions {
   entry?: SlackEntry;
   /** Absent: requests are not handled in Slack. */
   desk?: SlackDesk;
+  /** Absent: nobody is trained. */
+  training?: SlackTraining;
   register(): Register;
   /** Makes persons of accounts: at least 32 bytes. */
   key: Uint8Array;
@@ -94,6 +97,8 @@ export interface SlackChannelOptions {
 export interface SlackChannel {
   /** `/slack/events`, and `/slack/install` where workspaces install it; absent in Socket Mode. */
   router?: Router;
+  /** Sends a message of the training; absent where it cannot, as where any workspace may install the app. */
+  nudge?(job: { payload: unknown }): Promise<void>;
   /** Connects (Socket Mode); nothing over HTTP. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -168,7 +173,6 @@ export function createSlackChannel(options: SlackChannelOptions): SlackChannel {
   const { converse } = options;
   const drafts = { converse, people, workspaces, delivery, language, site, newId, now };
   const draft = listenForDrafts(app, { ...drafts, ...(options.entry && { entry: options.entry }) });
-  listenForCommands(app, { inbox, people, slack, conversations, following: options.following, language, now, draft });
   // Staff are of one workspace: where any may install the app, they hear by mail alone.
   const digest = options.weekly && access.kind !== 'oauth' ? digestInSlack(options.weekly, workspaces) : async () => {};
   options.rightsWorker.registerHandler(DIGEST_BY_SLACK, digest);
@@ -196,11 +200,28 @@ export function createSlackChannel(options: SlackChannelOptions): SlackChannel {
   const own = options.desk;
   const board = own && connectSlackDesk(app, own, shared);
   if (!board) worker.registerHandler(HAND_OVER_MESSAGE, async () => {});
-  listenForHome(app, shared, own);
+  const { training } = options;
+  const home = createHome(shared, own, async (staff) =>
+    training ? trainingAtHome(training.training, staff, site(), now()) : [],
+  );
+  listenForHome(app, home);
+  const learning = training && connectSlackTraining(app, training, { ...shared, now, drawHome: home.draw });
+  listenForCommands(app, {
+    inbox,
+    people,
+    slack,
+    conversations,
+    following: options.following,
+    language,
+    now,
+    ...(learning && { quiz: learning.quiz }),
+    draft,
+  });
   let refreshing: NodeJS.Timeout | undefined;
 
   return {
     ...(router && { router }),
+    ...(learning && access.kind !== 'oauth' && { nudge: learning.nudge }),
     async start() {
       const refresh = () => void board?.refresh().catch(onFailure);
       refresh();

@@ -1,7 +1,9 @@
 import type { App } from '@slack/bolt';
+import type { KnownBlock } from '@slack/types';
 import { greeting } from '../../../conversation/greeting.ts';
 import type { QueueItem } from '../../../desk/reading.ts';
 import type { Staff } from '../../../staff/staff.ts';
+import type { Account } from '../people.ts';
 import type { Shared, SlackDesk } from './connect-desk.ts';
 import { handOverLines } from './hand-over-message.ts';
 import { customerHome, type HomeFor, type HomeLine, staffHome } from './home.ts';
@@ -9,16 +11,36 @@ import { incidentLines } from './incident-message.ts';
 
 export type HomeShared = Pick<Shared, 'people' | 'workspaces' | 'language' | 'site' | 'register'>;
 
-/** Draws the home tab: one's queue for who is on the desk, how to ask for everybody else. */
-export function listenForHome(app: App, shared: HomeShared, own: SlackDesk | undefined): void {
-  const { people, workspaces, language, site, register } = shared;
+/** Draws the home tab: one's queue for who is on the desk, one's training for who learns, how to ask for everybody else. */
+export interface Home {
+  draw(account: Account): Promise<void>;
+}
+
+/** @param learning what the home tab shows of somebody's training; nothing for who does not learn */
+export function createHome(
+  { people, workspaces, language, site, register }: HomeShared,
+  own: SlackDesk | undefined,
+  learning: (staff: Staff) => Promise<KnownBlock[]>,
+): Home {
+  return {
+    async draw(account) {
+      const staff = await people.staffOf(account);
+      const queue = staff && own && (await queueOf(own, staff, site()));
+      const introduction = greeting(register(), language()).flatMap((part) =>
+        part.kind === 'frame' ? [part.text] : [],
+      );
+      const view = queue ? staffHome(queue) : customerHome(introduction.slice(0, 3), language());
+      const training = staff ? await learning(staff) : [];
+      const blocks = training.length > 0 ? [...view.blocks, { type: 'divider' as const }, ...training] : view.blocks;
+      const api = await workspaces.api(account.team);
+      await api.call('views.publish', { user_id: account.user, view: { ...view, blocks } });
+    },
+  };
+}
+
+export function listenForHome(app: App, home: Home): void {
   app.event('app_home_opened', async ({ event, body }) => {
-    if (event.tab !== 'home') return;
-    const staff = await people.staffOf({ team: body.team_id, user: event.user });
-    const queue = staff && own && (await queueOf(own, staff, site()));
-    const introduction = greeting(register(), language()).flatMap((part) => (part.kind === 'frame' ? [part.text] : []));
-    const view = queue ? staffHome(queue) : customerHome(introduction.slice(0, 3), language());
-    await (await workspaces.api(body.team_id)).call('views.publish', { user_id: event.user, view });
+    if (event.tab === 'home') await home.draw({ team: body.team_id, user: event.user });
   });
 }
 

@@ -21,6 +21,8 @@ export interface CommandDependencies {
   following: Pick<Following, 'store'>;
   language(): Language;
   now(): Date;
+  /** Opens the next question of the training, for who learns; absent: there is no training. */
+  quiz?(asked: { team: string; user: string; trigger: string; module: string }): Promise<string | undefined>;
   /** For staff: an answer to what was pasted. */
   draft(asked: Asked): Promise<void>;
 }
@@ -28,9 +30,9 @@ export interface CommandDependencies {
 /** Where changes are told: in a channel, or to the person who asked in a direct message. */
 const toldAt = (team: string, user: string, channel: string) => `${team}/${channel.startsWith('D') ? user : channel}`;
 
-/** `/limpide ask`, `person`, `subscribe`, `forget` and, for staff, `draft`: answered to the sender alone. */
+/** `/limpide ask`, `person`, `subscribe`, `forget` and, for staff, `draft` and `quiz`: answered to the sender alone. */
 export function listenForCommands(app: App, dependencies: CommandDependencies): void {
-  const { inbox, people, slack, conversations, following, language, now, draft } = dependencies;
+  const { inbox, people, slack, conversations, following, language, now, quiz, draft } = dependencies;
   const aside = (text: string) => {
     const message = note(text);
     requireWithinLimits('response_url', { ...message });
@@ -58,6 +60,12 @@ export function listenForCommands(app: App, dependencies: CommandDependencies): 
           .slice(verb.length)
           .trim();
         return draft({ team, user, channel, trigger: trigger_id, key: turn, text, at: now() });
+      }
+      case 'quiz': {
+        // Of who is not of the staff, as any other word.
+        if (!quiz || (await people.staffOf({ team, user })) === undefined) break;
+        const told = await quiz({ team, user, trigger: trigger_id, module: words });
+        return told === undefined ? ack() : ack(aside(told));
       }
       case 'person':
       case 'personne':
