@@ -1,8 +1,8 @@
 import { isTimeZone } from '../knowledge/register/time-zone.ts';
-import { type AnswerInput, answer, judge } from './asking/answer.ts';
+import { type AnswerInput, answer, askedAgain, judge } from './asking/answer.ts';
 import { type Asked, type AskOptions, ask } from './asking/ask.ts';
 import { unsureGrader } from './asking/explanation-grader.ts';
-import type { FeedbackView } from './asking/views.ts';
+import type { FeedbackView, QuestionView } from './asking/views.ts';
 import type { Content, TrainingContext, TrainingPorts } from './context.ts';
 import { TrainingRefusedError } from './errors.ts';
 import { adopt, type Lapsed } from './learning/adopt.ts';
@@ -37,6 +37,8 @@ export interface Training {
   learnerOf(account: string): Promise<Learner | undefined>;
   /** @throws TrainingRefusedError person-unknown, module-unknown */
   ask(person: string, at: Date, options?: AskOptions): Promise<Asked>;
+  /** A question that has one more try, as it was asked. @throws TrainingRefusedError question-unknown, question-closed */
+  askedAgain(person: string, question: string): Promise<QuestionView>;
   /** @throws TrainingRefusedError as `answer` of `training/asking/answer.ts` */
   answer(
     person: string,
@@ -119,6 +121,7 @@ export function createTraining(options: TrainingOptions): Training {
       return learner?.leftAt === undefined ? learner : undefined;
     },
     ask: async (person, at, asking) => ask(context, await known(person), at, asking),
+    askedAgain: async (person, question) => askedAgain(context, await known(person), question),
     answer: async (person, given, at) => answer(context, await known(person), given, at),
     judge: async (person, given, at) => judge(context, await known(person), given, at),
     pause: (person, at) => store.change(person, { paused: { by: 'self', at } }),

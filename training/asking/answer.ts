@@ -10,7 +10,14 @@ import type { ShownChoice } from './choices.ts';
 import type { ExplanationGrade } from './explanation-grader.ts';
 import { CHOICE_GRADER, gradeChoices } from './grade.ts';
 import { gradeText } from './grade-text.ts';
-import { declaredViews, explanationOf, type FeedbackView, shownChoices } from './views.ts';
+import {
+  declaredViews,
+  explanationOf,
+  type FeedbackView,
+  type QuestionView,
+  questionView,
+  shownChoices,
+} from './views.ts';
 
 /** What a person answers: ids of choices as they were shown, or words. */
 export type AnswerInput = { choices: readonly string[] } | { text: string };
@@ -92,6 +99,17 @@ export async function judge(
   const kept = await context.store.answer({ attempt, card, closes: true, jobs: context.jobsFor(attempt) });
   const counted = kept ? attempt : last;
   return feedback(context, learner, question, item, counted, kept ? card : await cardAfter(context, learner, question));
+}
+
+/**
+ * A question that has one more try, as it was asked.
+ * @throws TrainingRefusedError question-unknown, question-closed
+ */
+export async function askedAgain(context: TrainingContext, learner: Learner, id: string): Promise<QuestionView> {
+  const { question, item } = await found(context, learner, id);
+  if (question.closedAt !== undefined)
+    throw new TrainingRefusedError('question-closed', 'This question is no longer open.');
+  return questionView(context.content(), question, item, learner.language, []);
 }
 
 async function found(

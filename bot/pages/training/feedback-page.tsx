@@ -17,9 +17,13 @@ export function FeedbackPage({
   module: string | undefined;
 }) {
   const words = TRAINING_WORDS[page.language];
-  const { outcome, remarks, right, feedback: told, example, declared } = feedback;
-  const onward =
-    module === undefined ? '/training/question' : `/training/question?module=${encodeURIComponent(module)}`;
+  const { outcome, remarks, right, feedback: told, example, mayTryAgain } = feedback;
+  // What would make a second try none is not shown before it.
+  const declared = mayTryAgain ? [] : feedback.declared;
+  const onward = new URLSearchParams({
+    ...(module !== undefined && { module }),
+    ...(mayTryAgain && { again: feedback.question }),
+  });
   return (
     <TrainingLayout page={page} title={words.outcomes[outcome]}>
       <h1 class={`outcome ${outcome}`}>{words.outcomes[outcome]}</h1>
@@ -72,8 +76,8 @@ export function FeedbackPage({
       )}
       {feedback.selfJudged && <SelfJudge page={page} feedback={feedback} module={module} />}
       <p>
-        <a class="onward" href={onward}>
-          {feedback.mayTryAgain ? words.again : words.next}
+        <a class="onward" href={`/training/question?${onward}`}>
+          {mayTryAgain ? words.again : words.next}
         </a>
       </p>
       <p>

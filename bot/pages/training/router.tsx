@@ -1,6 +1,7 @@
 import { type NextFunction, type Request, type RequestHandler, type Response, Router } from 'express';
 import { z } from 'zod';
 import type { Register } from '../../../knowledge/register/register.ts';
+import type { QuestionView } from '../../../training/asking/views.ts';
 import { type TrainingRefusal, TrainingRefusedError } from '../../../training/errors.ts';
 import type { AskedByCustomers } from '../../../training/results/understanding.ts';
 import type { Training } from '../../../training/training.ts';
@@ -77,8 +78,9 @@ export function trainingRouter(dependencies: TrainingPagesDependencies): Router 
   router.get('/training/question', async (request, response) => {
     const who = await learner(response);
     if (who === undefined) return response.redirect(303, '/training');
-    const module = typeof request.query.module === 'string' ? request.query.module.slice(0, 100) : undefined;
-    await showQuestion(response, who.id, module);
+    const text = (value: unknown) => (typeof value === 'string' ? value.slice(0, 100) : undefined);
+    const module = text(request.query.module);
+    await showQuestion(response, who.id, module, { again: text(request.query.again) });
   });
 
   router.post('/training/answer', readForm, ours, async (request, response) => {
@@ -98,7 +100,7 @@ export function trainingRouter(dependencies: TrainingPagesDependencies): Router 
     } catch (error) {
       if (!(error instanceof TrainingRefusedError)) throw error;
       response.status(422);
-      await showQuestion(response, who.id, module, error.code);
+      await showQuestion(response, who.id, module, { again: question, refusal: error.code });
     }
   });
 
@@ -159,18 +161,18 @@ export function trainingRouter(dependencies: TrainingPagesDependencies): Router 
     show(response, page, <TeamPage page={page} team={await trainingOf(response).team(now())} />);
   });
 
+  /** @param of `again`: a question with one more try, shown in the place of what comes next */
   async function showQuestion(
     response: Response,
     person: string,
     wanted: string | undefined,
-    refusal?: TrainingRefusal,
+    { again, refusal }: { again?: string | undefined; refusal?: TrainingRefusal } = {},
   ) {
-    const module = trainingOf(response)
-      .content()
-      .modules.some(({ id }) => id === wanted)
-      ? wanted
-      : undefined;
-    const { question } = await trainingOf(response).ask(person, now(), module === undefined ? {} : { module });
+    const training = trainingOf(response);
+    const module = training.content().modules.some(({ id }) => id === wanted) ? wanted : undefined;
+    const question =
+      (again === undefined ? undefined : await openStill(training, person, again)) ??
+      (await training.ask(person, now(), module === undefined ? {} : { module })).question;
     if (question === undefined) return response.redirect(303, '/training');
     const page = pageOf(response);
     const words = TRAINING_WORDS[page.language];
@@ -179,6 +181,16 @@ export function trainingRouter(dependencies: TrainingPagesDependencies): Router 
   }
 
   return router;
+}
+
+/** The question, unless it was closed or is another's. */
+async function openStill(training: Training, person: string, question: string): Promise<QuestionView | undefined> {
+  try {
+    return await training.askedAgain(person, question);
+  } catch (error) {
+    if (error instanceof TrainingRefusedError) return undefined;
+    throw error;
+  }
 }
 
 /** What a form brings: one choice, several (`choice.a`), or words. */

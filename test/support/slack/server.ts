@@ -57,15 +57,35 @@ export function postsOf(workspace: Workspace) {
 
 /** @param places what stands under `slack:` */
 export async function staffFile(workspace: Workspace, places = ''): Promise<string> {
+  return writeStaff(
+    `${places}staff:\n${[
+      memberLine(workspace, ['camille@petite.example', 'Camille Roux', 'agent', 'fr', 'camille']),
+      memberLine(workspace, ['sam@petite.example', 'Sam Okafor', 'agent', 'en', 'sam']),
+      memberLine(workspace, ['dpo@petite.example', 'Inès Marchetti', 'dpo', 'fr', 'ines']),
+    ].join('')}`,
+  );
+}
+
+/** People who learn, by their accounts in the workspace, in English and French by turns. */
+export function learnersFile(workspace: Workspace, users: readonly string[], more = ''): Promise<string> {
+  const lines = users.map((user, place) =>
+    memberLine(workspace, [`${user}@helio.example`, user, 'employee', place % 2 === 0 ? 'en' : 'fr', user]),
+  );
+  return writeStaff(`staff:\n${lines.join('')}${more}`);
+}
+
+export function memberLine(
+  workspace: Workspace,
+  [email, name, roles, language, user]: readonly [string, string, string, string, string],
+): string {
+  return `  - { email: ${email}, name: ${name}, roles: [${roles}], timeZone: Europe/Paris, language: ${language}, slackId: ${workspace.user(user)} }\n`;
+}
+
+async function writeStaff(text: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'limpide-staff-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  const member = (email: string, name: string, roles: string, language: string, slack: string) =>
-    `  - { email: ${email}, name: ${name}, roles: [${roles}], timeZone: Europe/Paris, language: ${language}, slackId: ${workspace.user(slack)} }\n`;
   const path = join(folder, 'staff.yaml');
-  await writeFile(
-    path,
-    `${places}staff:\n${member('camille@petite.example', 'Camille Roux', 'agent', 'fr', 'camille')}${member('sam@petite.example', 'Sam Okafor', 'agent', 'en', 'sam')}${member('dpo@petite.example', 'Inès Marchetti', 'dpo', 'fr', 'ines')}`,
-  );
+  await writeFile(path, text);
   return path;
 }
 

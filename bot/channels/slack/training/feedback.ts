@@ -4,7 +4,7 @@ import type { FeedbackView, QuestionView } from '../../../../training/asking/vie
 import { say } from '../../../conversation/catalogue/entry.ts';
 import { TRAINING_WORDS } from '../../../training/words.ts';
 import { fallback, type SlackMessage } from '../render/reply.ts';
-import { cut, plain, rich } from '../render/texts.ts';
+import { cut, escapeMrkdwn, marked, plain, rich } from '../render/texts.ts';
 import { SLACK } from '../words.ts';
 import { askingBlocks, button, hint, paragraph, quoted, shown } from './question.ts';
 import { type Sitting, written } from './values.ts';
@@ -25,7 +25,9 @@ const MOST_QUOTES = 5;
 /** What is said after an answer. */
 export function feedbackBlocks(feedback: FeedbackView, { language, address, urlOf }: FeedbackFor): KnownBlock[] {
   const words = TRAINING_WORDS[language];
-  const { outcome, remarks, right, feedback: said, example, declared, explanation, selfJudged } = feedback;
+  const { outcome, remarks, right, feedback: said, example, explanation, selfJudged, mayTryAgain } = feedback;
+  // What would make a second try none is not shown before it.
+  const declared = mayTryAgain ? [] : feedback.declared.slice(0, MOST_DECLARED);
   return [
     rich('rich_text_section', [[words.outcomes[outcome], { bold: true }]]),
     ...remarks.map((remark) => paragraph(shown(remark))),
@@ -35,19 +37,11 @@ export function feedbackBlocks(feedback: FeedbackView, { language, address, urlO
     ...(said ? [paragraph(shown(said))] : []),
     ...(explanation ? explainedBlocks(explanation, language) : []),
     ...(declared.length > 0 ? [hint(words.declared)] : []),
-    ...declared.slice(0, MOST_DECLARED).flatMap(({ ref, title, text, revision }): KnownBlock[] => [
+    ...declared.flatMap(({ ref, title, text, revision }): KnownBlock[] => [
       quoted(text),
       {
-        type: 'rich_text',
-        elements: [
-          {
-            type: 'rich_text_section',
-            elements: [
-              { type: 'link', url: urlOf(ref), text: shown(title, 200) },
-              { type: 'text', text: `, ${words.revision(revision)}` },
-            ],
-          },
-        ],
+        type: 'context',
+        elements: [marked(`<${urlOf(ref)}|${escapeMrkdwn(shown(title, 200))}>, ${words.revision(revision)}`)],
       },
     ]),
     ...(example ? [hint(words.example), quoted(example)] : []),
@@ -103,7 +97,11 @@ export function feedbackModal(feedback: FeedbackView, shownFor: FeedbackFor, sit
   const judging = (['right', 'incomplete', 'wrong'] as const).map((outcome) =>
     button(`training_judge_${outcome}`, words.judgeAs[outcome], written({ ...sitting, q: feedback.question })),
   );
-  const onward = button('training_next', feedback.mayTryAgain ? words.again : words.next, written(sitting));
+  const onward = button(
+    'training_next',
+    feedback.mayTryAgain ? words.again : words.next,
+    written(feedback.mayTryAgain ? { ...sitting, again: feedback.question } : sitting),
+  );
   return {
     ...frame(language),
     blocks: [

@@ -87,14 +87,14 @@ export function listenForTraining(app: App, dependencies: LearningDependencies):
     return { language: own, address: dpo?.email ?? contact.email, urlOf };
   };
 
-  async function nextView({ training, learner }: LearnerHere, sitting: Sitting): Promise<ModalView> {
-    const { question, nextDue } = await training.ask(
-      learner.id,
-      now(),
-      sitting.m === undefined ? {} : { module: sitting.m },
-    );
-    if (question) return questionModal(question, learner.language, sitting);
+  /** One more try of a question, or what comes next. */
+  async function nextView({ training, learner }: LearnerHere, { again, ...sitting }: Sitting): Promise<ModalView> {
     const words = TRAINING_WORDS[learner.language];
+    const open = again === undefined ? undefined : await training.askedAgain(learner.id, again).catch(() => undefined);
+    if (open) return questionModal(open, learner.language, sitting);
+    const module = sitting.m === undefined ? {} : { module: sitting.m };
+    const { question, nextDue } = await training.ask(learner.id, now(), module);
+    if (question) return questionModal(question, learner.language, sitting);
     const next = nextDue && words.nextDue(dateInWords(nextDue.toISOString().slice(0, 10), learner.language));
     return noteModal([words.nothingDue, next].filter(Boolean).join(' '), learner.language);
   }
@@ -124,8 +124,8 @@ export function listenForTraining(app: App, dependencies: LearningDependencies):
     const given = { question: chosen.q, input: { choices: [chosen.c] }, channel: 'slack' };
     const feedback = await refusable(training.answer(learner.id, given, now()));
     if ('refused' in feedback) return windows.excuse(body, refusalWords(feedback.refused, learner.language));
-    const again = feedback.mayTryAgain ? (await training.ask(learner.id, now())).question : undefined;
-    const message = feedbackMessage(feedback, shownFor(learner), again?.id === chosen.q ? again : undefined);
+    const again = feedback.mayTryAgain ? await training.askedAgain(learner.id, chosen.q) : undefined;
+    const message = feedbackMessage(feedback, shownFor(learner), again);
     await replaceMessage(team, { channel, ts }, message);
   });
 

@@ -25,6 +25,8 @@ const sittingSchema = z.object({
   here: z.literal(true).optional(),
   at: z.object({ channel: id, ts: id }).optional(),
   home: z.literal(true).optional(),
+  /** A question that has one more try. */
+  again: id.optional(),
 });
 const answeringSchema = sittingSchema.extend({ q: id });
 
