@@ -219,6 +219,7 @@ export async function start(
       now,
       ...(overrides.pollMs !== undefined && { pollMs: overrides.pollMs }),
       ...(overrides.tickMs !== undefined && { tickMs: overrides.tickMs }),
+      ...(overrides.newQuestionId && { newId: overrides.newQuestionId }),
       log,
     });
   if (!desk) registerWithoutDesk(worker, { requests: rights.requests, mailer, company, site });

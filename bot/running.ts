@@ -22,6 +22,8 @@ export interface Overrides {
   pollMs?: number;
   /** Between two looks for messages of the training. */
   tickMs?: number;
+  /** Ids of what the training asks: the order of what there is to choose follows from them. */
+  newQuestionId?(): string;
   /** How long a refused snapshot waits for another look. */
   retryMs?: number;
   /** What stands in the place of Slack. */

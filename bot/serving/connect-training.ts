@@ -40,6 +40,7 @@ export interface ConnectTrainingOptions {
   pollMs?: number;
   /** Between two looks for messages that are to go out; 3 minutes unless said. */
   tickMs?: number;
+  newId?(): string;
   log: Log;
 }
 
@@ -84,7 +85,7 @@ export function connectTraining(options: ConnectTrainingOptions): ConnectedTrain
 
 /** The training that follows what is declared and who works here. */
 function liveTraining(options: ConnectTrainingOptions) {
-  const { place, directory, staff, current, now, log, recordStore, messages, tickMs = TICK_MS } = options;
+  const { place, directory, staff, current, now, log, recordStore, messages, newId, tickMs = TICK_MS } = options;
   let opened: OpenTraining | undefined;
   let worker: Worker | undefined;
   let taken: { snapshot: string; people: string } | undefined;
@@ -103,6 +104,7 @@ function liveTraining(options: ConnectTrainingOptions) {
       staff: learners,
       now,
       ...(recordStore && { toldToRecordStore: true }),
+      ...(newId && { newId }),
       ...(messages && { reaches: ({ account }) => account !== undefined && messages.reaches(account) }),
     });
     if (first && (recordStore || messages)) worker = carryOut(opened, options);

@@ -28,6 +28,7 @@ export interface OpenTrainingOptions {
   now(): Date;
   /** Grades free text; with the local model unless given. */
   gradeExplanation?: TrainingOptions['gradeExplanation'];
+  newId?: NonNullable<TrainingOptions['newId']>;
   /** Whom messages get to; everybody unless given. */
   reaches?: NonNullable<TrainingOptions['reaches']>;
   /** Whether a learning record store is told of answers: enqueues a job (`XAPI_JOB`) for each. */
@@ -54,7 +55,7 @@ export async function openTraining(options: OpenTrainingOptions): Promise<OpenTr
     const training = createTraining({
       store: createTrainingStore(database.queries),
       isWorkingDay: workingDaysIn(register.company.country),
-      newId: randomUUID,
+      newId: options.newId ?? randomUUID,
       mask: maskPersonalData,
       gradeExplanation: gradeExplanation ?? localGrader(register.glossary),
       ...(reaches && { reaches }),

@@ -74,6 +74,11 @@ export const SLACK = {
     fr: 'Écrivez `/limpide ask` et votre question, `/limpide person` pour parler à une personne, `/limpide abonner` pour être prévenu ici de chaque changement (`désabonner` pour arrêter), ou `/limpide forget` pour effacer nos conversations. La réponse n’est visible que de vous.',
     en: 'Write `/limpide ask` and your question, `/limpide person` to talk to a person, `/limpide subscribe` to be told here of each change (`unsubscribe` to stop), or `/limpide forget` to erase our conversations. Only you see the answer.',
   },
+  usageStaff: {
+    where: 'after that, for who is of the staff',
+    fr: 'Pour vous aussi : `/limpide projet` et le message d’un client, pour une réponse à relire ; `/limpide quiz`, pour vous exercer.',
+    en: 'For you as well: `/limpide draft` and a customer’s message, for an answer to read over; `/limpide quiz`, to practise.',
+  },
   forgotten: {
     where: 'after /limpide forget',
     fr: 'Nos conversations sont effacées de nos serveurs. Les demandes déjà déposées suivent leur cours. Les messages affichés dans Slack restent dans Slack : vous pouvez y supprimer les vôtres.',

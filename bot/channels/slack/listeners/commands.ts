@@ -92,6 +92,7 @@ export function listenForCommands(app: App, dependencies: CommandDependencies): 
           await conversations.forget(conversation);
         return ack(aside(say(SLACK.forgotten, language())));
     }
-    return ack(aside(say(SLACK.usage, language())));
+    const ours = (await people.staffOf({ team, user })) ? [say(SLACK.usageStaff, language())] : [];
+    return ack(aside([say(SLACK.usage, language()), ...ours].join('\n\n')));
   });
 }

@@ -23,7 +23,7 @@ const MOST_FACTS = 8;
 const MOST_QUOTES = 5;
 
 /** What is said after an answer. */
-export function feedbackBlocks(feedback: FeedbackView, { language, address, urlOf }: FeedbackFor): KnownBlock[] {
+function feedbackBlocks(feedback: FeedbackView, { language, address, urlOf }: FeedbackFor): KnownBlock[] {
   const words = TRAINING_WORDS[language];
   const { outcome, remarks, right, feedback: said, example, explanation, selfJudged, mayTryAgain } = feedback;
   // What would make a second try none is not shown before it.

@@ -28,7 +28,7 @@ export const hint = (text: string): KnownBlock => ({ type: 'context', elements: 
 export const paragraph = (text: string): KnownBlock => ({ type: 'section', text: plain(text, 3000) });
 
 /** What is asked, without the means to answer. */
-export function questionBlocks(question: QuestionView, language: Language): KnownBlock[] {
+function questionBlocks(question: QuestionView, language: Language): KnownBlock[] {
   const words = TRAINING_WORDS[language];
   const { module, why, due, changed, form, text, explanation, mood, situation, choices } = question;
   const day = due && why === 'assigned' ? ` · ${due.toISOString().slice(0, 10)}` : '';
@@ -157,7 +157,7 @@ function inputOf({ form, several, choices }: QuestionView, language: Language): 
   return {
     type: 'input',
     block_id: ANSWER_BLOCK,
-    label: plain(form === 'put-right' ? words.rewrite : words.explain, 300),
+    label: plain(form === 'put-right' ? words.rewrite : say(LEARNING.answer, language), 300),
     element: { type: 'plain_text_input', action_id: ANSWER_BLOCK, multiline: true, max_length: LONGEST_ANSWER },
   };
 }

@@ -16,9 +16,9 @@ export const LEARNING = {
   tomorrow: { where: 'button', fr: 'Demain', en: 'Tomorrow' },
   nextWeek: { where: 'button', fr: 'Dans une semaine', en: 'In a week' },
   others: {
-    where: 'under a message, how much else is due',
-    fr: 'Questions à revoir en tout : {count}.',
-    en: 'Questions due in all: {count}.',
+    where: 'under a message, how many questions are ready',
+    fr: 'Il y en a {count} en tout, quand vous voudrez : /limpide quiz.',
+    en: 'There are {count} in all, whenever you like: /limpide quiz.',
   },
   putOff: {
     where: 'after a message was put off',
@@ -35,20 +35,10 @@ export const LEARNING = {
     fr: 'Les messages reprennent, les jours où vous travaillez.',
     en: 'Messages are back, on the days you work.',
   },
-  answered: {
-    where: 'in the place of a message whose question was answered in a window',
-    fr: 'Vous avez répondu. {outcome}',
-    en: 'You have answered. {outcome}',
-  },
   noModule: {
     where: 'answer to /limpide quiz with a module that is not there',
     fr: 'Il n’y a pas de module « {module} ». Les modules : {modules}.',
     en: 'There is no module “{module}”. The modules: {modules}.',
-  },
-  more: {
-    where: 'under what is declared, when there is more of it',
-    fr: 'La suite sur la page de la pratique.',
-    en: 'The rest is on the practice’s page.',
   },
   page: { where: 'button to the page of the training', fr: 'Ouvrir la page', en: 'Open the page' },
   changedTitle: { where: 'above what changed', fr: 'Ce qui a changé', en: 'What has changed' },
