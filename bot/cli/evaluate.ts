@@ -5,6 +5,7 @@ import type { RecogniseWish } from '../../evals/wishes.ts';
 import { addAdversarial } from './evaluate-adversarial.ts';
 import { addDeadlines } from './evaluate-deadlines.ts';
 import { addGate } from './evaluate-gate.ts';
+import { addQuestions } from './evaluate-questions.ts';
 import { progressOn } from './progress.ts';
 import { refusing } from './refusing.ts';
 
@@ -72,6 +73,7 @@ export function addTo(program: Command): void {
   addDeadlines(evaluate);
   addAdversarial(evaluate);
   addGate(evaluate);
+  addQuestions(evaluate);
 
   program
     .command('replay')

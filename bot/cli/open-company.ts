@@ -22,14 +22,8 @@ export async function openCompany(
   directory: string | undefined,
   onProgress: (done: number, of: number) => void,
 ): Promise<OpenCompany> {
-  const { loadOnnxEmbedder } = await import('../../knowledge/retrieval/onnx-embedder.ts');
-  const { rememberingEncoder } = await import('../../knowledge/retrieval/remembering.ts');
-  const { createRecogniser } = await import('../../rights/recognition/recogniser.ts');
-  const { recogniseWith } = await import('../requests/recognise.ts');
   const { openServed } = await import('../serving/snapshots.ts');
-  const embedder = rememberingEncoder(await loadOnnxEmbedder());
-  const recogniser = await createRecogniser(embedder);
-  const recognise = recogniseWith(() => recogniser);
+  const { embedder, recognise } = await openEncoder();
   const snapshots = join(configuration.home, 'snapshots');
   const folder = directory ?? (configuration.environment === 'demo' ? configuration.register : undefined);
   if (folder === undefined) {
@@ -46,6 +40,24 @@ export async function openCompany(
   const published = await openServed(snapshots, sha256(writeContent(register)), embedder).catch(() => undefined);
   const served = published ?? (await fromCache(register, join(configuration.home, 'cache'), embedder, onProgress));
   return { ...served, recognise };
+}
+
+/** A snapshot that is kept, active or not. @throws as `openSnapshot` */
+export async function openKept(snapshots: string, id: string): Promise<OpenCompany> {
+  const { embedder, recognise } = await openEncoder();
+  const { openServed } = await import('../serving/snapshots.ts');
+  return { ...(await openServed(snapshots, id, embedder)), recognise };
+}
+
+/** The encoder, and what recognises wishes with it. */
+async function openEncoder() {
+  const { loadOnnxEmbedder } = await import('../../knowledge/retrieval/onnx-embedder.ts');
+  const { rememberingEncoder } = await import('../../knowledge/retrieval/remembering.ts');
+  const { createRecogniser } = await import('../../rights/recognition/recogniser.ts');
+  const { recogniseWith } = await import('../requests/recognise.ts');
+  const embedder = rememberingEncoder(await loadOnnxEmbedder());
+  const recogniser = await createRecogniser(embedder);
+  return { embedder, recognise: recogniseWith(() => recogniser) };
 }
 
 async function fromCache(

@@ -30,10 +30,14 @@ const TELLS_OF_ONE = any(
   "demandes?|réclamations?|plaintes?|requêtes?|réf(?:érence)?|dossier|copies?|effacement|suppression|désabonnement|désinscription|opposition|limitation|rectification|corrections?|corrigées?|portabilité|droit (?:d'|de |à )\\p{L}+|refus(?:ée?)?|transfert|accusé|prolongé|promise?|demandé|écrit|envoyé|lettre|incomplet|en cours|silence|relance|nouvelles|du neuf|il vous (?:en )?reste|ça fait|depuis (?:le|ma|lundi|mardi|mercredi|jeudi|vendredi)|(?:le monsieur|la dame|la personne|le conseiller|quelqu'un)(?: \\p{L}+){0,2} (?:qui )?devai[ts]|on devait|case que j'ai cochée|le fichier est|vous avez jusqu'au|retrait|annonçait|promettiez|demandais|voulais voir|j'ai lancée?",
 );
 
-/** Requests of others, counted or named, and how requests are made in general. */
+/** Requests of others, counted or named; how requests are made or answered in general; requests of trade, as for a quote. */
 const NOT_ONES_OWN = any(
   'how many (?:\\p{L}+ ){0,2}(?:requests|complaints)|requests? (?:from|by|of) (?:the )?(?:authorit\\p{L}+|police|courts?|judges?|governments?|others)|(?:authority|police|court|government|official) requests?|how (?:does|do|can) (?:a|an|one|people|customers?) ',
+  '(?:answer|handle|treat|process|reply to|respond to|deal with|refuse) (?!(?:my|our|the|this|that|it) )(?:(?:a|an|any|each|every|such) )?(?:\\p{L}+ ){0,2}(?:requests?|complaints?)(?! (?:i|we|that i|that we))',
+  '(?:asked|applied) for (?:a|an) (?:quote|estimate|loan|offer|brochure|demo|trial|refund|appointment|meeting|visit)',
   "(?:combien|nombre) de (?:demandes|réclamations|plaintes|requêtes)|(?:demandes?|requêtes?) (?:des?|du|de la|d')\\s?(?:autorités?|police|gendarmerie|justice|juges?|fisc|autres)|comment (?:se passe|fonctionne|marche|fait-on)",
+  '(?:répond\\p{L}+|trait\\p{L}+|refus\\p{L}+)(?:-vous)? (?:à |aux? )?(?:une|des?|les|chaque) (?:\\p{L}+ )?(?:demandes?|réclamations?|requêtes?)(?! que)',
+  '(?:demandé|sollicité) (?:un|une) (?:devis|estimation|prêt|crédit|offre|brochure|démonstration|essai|remboursement|rendez-vous|visite)',
 );
 
 /** Whether a message may ask for the status of a request at all: what merely goes on from a question does not. */

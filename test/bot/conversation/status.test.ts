@@ -12,6 +12,11 @@ it.each([
   'And when is its file about me wiped?',
   'What did that estimate look at?',
   'And how many months?',
+  'En combien de temps répondez-vous à une demande de droits ?',
+  'How soon do you answer a rights request?',
+  'Do you handle complaints yourselves?',
+  'I asked for a quote and never signed: when are my details deleted?',
+  'J’ai demandé un devis sans signer, quand mes coordonnées sont-elles effacées ?',
   'While I wait: is video advice taped?',
 ])('what goes on from another question, or is of other people, asks nothing about one’s own request: %s', (text) => {
   expect(mayTellOfRequest(text)).toBe(false);
@@ -23,6 +28,8 @@ it.each([
   'La dame qui devait regarder mon refus m’a-t-elle oublié ?',
   'Il vous reste deux jours, je vous le rappelle.',
   'Is my restriction in place?',
+  'Will you answer my request?',
+  'Avez-vous traité une demande que j’ai faite en mai ?',
   'You promised an answer by the 15th, it’s the 22nd.',
   'Following up on my right of access.',
   'Did the person who was to re-read my refusal get round to it?',
