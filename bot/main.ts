@@ -188,6 +188,7 @@ export async function start(
       current: () => ({ register: current().register, snapshot: current().id }),
       registerOf: registersOf(join(home, 'snapshots'), () => current()),
       site,
+      training: configuration.training !== undefined,
       ...(publicUrl !== undefined && { publicUrl }),
       ...(overrides.deskLimits && { limits: overrides.deskLimits }),
       now,

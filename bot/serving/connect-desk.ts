@@ -42,6 +42,8 @@ export interface ConnectDeskOptions {
   registerOf(snapshot: string): Promise<Register | undefined>;
   /** Origin under which people reach this server. */
   site(): string;
+  /** Whether people are trained on this server. */
+  training: boolean;
   publicUrl?: string;
   limits?: Partial<DeskLimits>;
   now(): Date;
@@ -134,6 +136,7 @@ export function connectDesk(options: ConnectDeskOptions): ConnectedDesk {
     staff,
     feedback,
     now,
+    training: options.training,
     ...(options.publicUrl !== undefined && { publicUrl: options.publicUrl }),
     ...(options.limits && { limits: options.limits }),
   });

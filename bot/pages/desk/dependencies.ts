@@ -18,6 +18,8 @@ export interface DeskPagesDependencies {
   /** Origin under which people reach this server; absent: whatever host they used. */
   publicUrl?: string;
   limits?: Partial<DeskLimits>;
+  /** Whether there are pages of the training. */
+  training: boolean;
 }
 
 export interface DeskLimits {

@@ -19,9 +19,11 @@ export interface DeskPage {
   moment(at: Date | string): string;
   /** French typography. */
   t(text: string): string;
+  /** Whether people are trained here, on pages of their own. */
+  training: boolean;
 }
 
-export function deskPage(company: Company, me: SignedIn, all: StaffList, now: Date): DeskPage {
+export function deskPage(company: Company, me: SignedIn, all: StaffList, now: Date, training: boolean): DeskPage {
   const { language, timeZone } = me.staff;
   const format = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
     dateStyle: 'medium',
@@ -37,6 +39,7 @@ export function deskPage(company: Company, me: SignedIn, all: StaffList, now: Da
     nameOf: (email) => all.find(email)?.name ?? email,
     moment: (at) => format.format(new Date(at)),
     t: (text) => typeset(text, language),
+    training,
   };
 }
 

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Language } from '../../../knowledge/statement.ts';
 import { may } from '../../desk/may.ts';
 import { ROLE_NAMES } from '../../desk/words/states.ts';
+import { TRAINING_WORDS } from '../../training/words.ts';
 import type { DeskPage } from './desk-context.ts';
 import { DESK_WORDS } from './desk-words.ts';
 
@@ -60,6 +61,7 @@ export function DeskLayout({
               {words.tabs[one]}
             </a>
           ))}
+          {page.training && <a href="/training">{TRAINING_WORDS[language].title}</a>}
         </nav>
       </header>
       <main id="_content" tabIndex={-1}>

@@ -91,7 +91,8 @@ export function deskRouter(dependencies: DeskPagesDependencies): Router {
     response.status(403);
     send(response, me.staff.language, <ClosedPage language={me.staff.language} company={company().name} why="role" />);
   });
-  const pageOf = (response: Response): DeskPage => deskPage(company(), response.locals.me as SignedIn, staff, now());
+  const pageOf = (response: Response): DeskPage =>
+    deskPage(company(), response.locals.me as SignedIn, staff, now(), dependencies.training);
 
   /** Refuses a form that is not of this session. Uploads are read, and asked, in their own route. */
   const ours: RequestHandler = (request, response, next) => {

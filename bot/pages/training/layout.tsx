@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import { may } from '../../desk/may.ts';
 import { has } from '../../staff/staff.ts';
 import { TRAINING_WORDS } from '../../training/words.ts';
 import type { DeskPage } from '../desk/desk-context.ts';
+import { DESK_WORDS } from '../desk/desk-words.ts';
 import { Csrf, Document } from '../desk/layout.tsx';
 
 export type Tab = 'home' | 'understanding' | 'team';
@@ -50,6 +52,7 @@ export function TrainingLayout({
               {words.tabs[one]}
             </a>
           ))}
+          {may(me.staff, 'list') && <a href="/desk">{DESK_WORDS[language].title}</a>}
         </nav>
       </header>
       <main id="_content" class="training" tabIndex={-1}>

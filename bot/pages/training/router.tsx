@@ -53,7 +53,7 @@ export function trainingRouter(dependencies: TrainingPagesDependencies): Router 
   });
   const meOf = (response: Response) => response.locals.me as SignedIn;
   const trainingOf = (response: Response) => response.locals.training as Training;
-  const pageOf = (response: Response): DeskPage => deskPage(company(), meOf(response), staff, now());
+  const pageOf = (response: Response): DeskPage => deskPage(company(), meOf(response), staff, now(), true);
   const closed = (response: Response, why: 'forged' | 'role') => {
     const { language } = meOf(response).staff;
     response.status(403);
