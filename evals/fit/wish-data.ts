@@ -28,6 +28,7 @@ export async function readWishData(companies: readonly CompanyFile[]): Promise<W
     extra: [
       ...(await readWishes(dataFile('wishes/fit-extra.json'))),
       ...(await readWishes(dataFile('wishes/fit-more.json'))),
+      ...(await readWishes(dataFile('wishes/fit-other.json'))),
     ],
     conversations: turnsAsWishes(conversations),
     composed: composedWishes(acts, frames, pads),
