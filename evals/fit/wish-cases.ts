@@ -1,6 +1,7 @@
 import type { QuestionReader } from '../../knowledge/retrieval/embedder.ts';
+import { RIGHTS } from '../../rights/law/rights.ts';
 import { featuresOf } from '../../rights/recognition/features.ts';
-import { DEEP_OUTPUTS, OUTPUTS, type Output } from '../../rights/recognition/heads.ts';
+import { OUTPUTS, type Output } from '../../rights/recognition/heads.ts';
 import type { Wish } from '../wishes-file.ts';
 
 /** A message with what the heads see of it. */
@@ -29,7 +30,7 @@ export function lessonOf(wish: Wish & { weight: number }): { targets: Float32Arr
   const weight = (output: Output): number => {
     if (output === 'wish') return WISH_WEIGHT;
     // which right it is is learnt from wishes only
-    if (OUTPUTS.indexOf(output) < DEEP_OUTPUTS) return wish.rights.length > 0 ? 1 : 0;
+    if (RIGHTS.some((right) => right === output)) return wish.rights.length > 0 ? 1 : 0;
     if (wish.kind === CONVERSATION) return 0;
     // many complaints tell of an incident without being filed under that kind
     if (output === 'incident' && wish.kind !== 'incident' && wish.rights.includes('complaint')) return 0;

@@ -29,6 +29,11 @@ export async function readWishData(companies: readonly CompanyFile[]): Promise<W
       ...(await readWishes(dataFile('wishes/fit-extra.json'))),
       ...(await readWishes(dataFile('wishes/fit-more.json'))),
       ...(await readWishes(dataFile('wishes/fit-other.json'))),
+      ...(await readWishes(dataFile('wishes/fit-third.json'))),
+    ],
+    validation: [
+      ...(await readWishes(dataFile('wishes/validation.json'))),
+      ...(await readWishes(dataFile('wishes/validation-other.json'))),
     ],
     conversations: turnsAsWishes(conversations),
     composed: composedWishes(acts, frames, pads),

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { QuestionReader } from '../../knowledge/retrieval/embedder.ts';
 import { RIGHTS } from '../../rights/law/rights.ts';
-import { type HeadsMeta, headsFile, OUTPUTS, type Output } from '../../rights/recognition/heads.ts';
+import { type Heads, type HeadsMeta, headsFile, OUTPUTS, type Output } from '../../rights/recognition/heads.ts';
 import { rightsOf } from '../../rights/recognition/recogniser.ts';
 import type { CompanyFile } from '../company-files.ts';
 import { rounded, share } from '../measures.ts';
@@ -13,7 +13,7 @@ import type { Pads } from './padded.ts';
 import { casesOf, foldsOf, saysTheSame, type WishCase } from './wish-cases.ts';
 
 const FOLDS = 4;
-const NETS = 3;
+const NETS = 6;
 /** Questions taken as messages without a wish at first, and then of the others those most like one. */
 const QUESTIONS = 1_000;
 const HARD_QUESTIONS = 500;
@@ -26,6 +26,8 @@ export interface WishData {
   fit: readonly Wish[];
   /** Written to fill thin spots: fitted on, never measured on; those that say the same as a measured message are left out of its fold. */
   extra: readonly Wish[];
+  /** Of hands and themes that nothing is fitted on: how sure is sure enough of an incident. */
+  validation: readonly Wish[];
   /** Turns of conversations. */
   conversations: readonly Wish[];
   /** Made of acts and frames. */
@@ -74,14 +76,16 @@ export async function writeHeads(
     const { heads } = await fitHeads([...seen, ...others], { nets: 1, epochs: EPOCHS.fit }, reader.id, NO_THRESHOLDS);
     for (const one of fold) chances.set(one, heads.chances(one.features));
   }
-  const thresholds = chooseThresholds(fit, chances);
+  const chosen = chooseThresholds(fit, chances);
   const { meta, bytes, heads } = await fitHeads(
     [...withTwins([...fit, ...extra]), ...others],
     { nets: NETS, epochs: EPOCHS.fit },
     reader.id,
-    thresholds,
+    { ...NO_THRESHOLDS, ...chosen },
   );
-  await writeFile(headsFile('heads.json'), `${JSON.stringify(meta, null, 1)}\n`);
+  const validation = await casesOf(data.validation, reader, onProgress);
+  const thresholds = { ...chosen, incident: incidentThreshold(validation, heads) };
+  await writeFile(headsFile('heads.json'), `${JSON.stringify({ ...meta, thresholds }, null, 1)}\n`);
   await writeFile(headsFile('heads.bin'), bytes);
   const flagged = (one: WishCase) => (heads.chances(one.features)[0] as number) >= thresholds.wish;
   return {
@@ -146,8 +150,28 @@ function judge(one: WishCase, chances: Float32Array, thresholds: HeadsMeta['thre
 
 const STEPS = Array.from({ length: 46 }, (_, i) => rounded(0.05 + i * 0.02));
 
-/** A wish: recall two points above precision. A right, an incident: as good a recall as precision. The rest: the best F1. */
-function chooseThresholds(fit: WishCase[], chances: Map<WishCase, Float32Array>): HeadsMeta['thresholds'] {
+/** Share of messages without an incident that may be taken for one. */
+const FALSE_ALARMS = 0.04;
+
+/**
+ * By messages of other hands, of many kinds of incidents: the lowest threshold at which few enough other messages are
+ * taken for one. The hand that is cross-validated tells of too few.
+ */
+function incidentThreshold(cases: readonly WishCase[], heads: Heads): number {
+  const others = cases.filter(({ kind }) => kind !== 'incident');
+  const taken = (threshold: number) =>
+    share(others, ({ features }) => (heads.chances(features)[OUTPUTS.indexOf('incident')] as number) >= threshold);
+  return STEPS.find((threshold) => taken(threshold) <= FALSE_ALARMS) ?? NO_THRESHOLDS.incident;
+}
+
+/**
+ * By messages that the heads have not seen. A wish: recall two points above precision. A right: as good a recall as
+ * precision. The rest: the best F1.
+ */
+function chooseThresholds(
+  fit: WishCase[],
+  chances: Map<WishCase, Float32Array>,
+): Omit<HeadsMeta['thresholds'], 'incident'> {
   const best = (worth: (threshold: number) => number) =>
     STEPS.reduce((top, threshold) => (worth(threshold) > worth(top) ? threshold : top));
   const chance = (one: WishCase, output: Output) => chances.get(one)?.[OUTPUTS.indexOf(output)] as number;
@@ -161,14 +185,6 @@ function chooseThresholds(fit: WishCase[], chances: Map<WishCase, Float32Array>)
       const { recall, precision } = rates(output, (one) => one.kind === kind, threshold);
       return (2 * recall * precision) / (recall + precision || 1);
     });
-  const others = fit.filter(({ kind, rights }) => kind !== 'incident' && !rights.includes('complaint'));
-  const incident = best((threshold) => {
-    const found = (one: WishCase) => chance(one, 'incident') >= threshold;
-    const reports = fit.filter(({ kind }) => kind === 'incident');
-    const falseOnes = others.filter(found).length;
-    const rightOnes = reports.filter(found).length;
-    return Math.min(rightOnes / reports.length, rightOnes / (rightOnes + falseOnes || 1));
-  });
   const wish = best((threshold) => {
     const { recall, precision } = rates('wish', (one) => one.rights.length > 0, threshold);
     return Math.min(recall - 0.02, precision);
@@ -185,7 +201,6 @@ function chooseThresholds(fit: WishCase[], chances: Map<WishCase, Float32Array>)
   return {
     wish,
     right,
-    incident,
     status: f1('status', 'status'),
     onBehalf: f1('onBehalf', 'on-behalf'),
   };

@@ -8,8 +8,8 @@ import { CUE_FEATURES } from './cues.ts';
 export const OUTPUTS = ['wish', ...RIGHTS, 'incident', 'status', 'onBehalf'] as const;
 export type Output = (typeof OUTPUTS)[number];
 
-/** How many of OUTPUTS the hidden layer gives (a wish, and which rights); the rest come straight from the features. */
-export const DEEP_OUTPUTS = 1 + RIGHTS.length;
+/** How many of OUTPUTS the hidden layer gives (a wish, which rights, an incident); the rest come straight from the features. */
+export const DEEP_OUTPUTS = 1 + RIGHTS.length + 1;
 
 const metaSchema = z.strictObject({
   model: z.string(),

@@ -51,16 +51,22 @@ export async function createRecogniser(embedder: QuestionReader): Promise<Recogn
     return Object.fromEntries(OUTPUTS.map((output, i) => [output, chances[i] as number])) as Record<Output, number>;
   }
 
-  /** What the parts of a message wish, each on its own: of two wishes in one message the louder drowns the other. */
-  async function rightsOfParts(text: string): Promise<Right[]> {
-    const parts = partsOf(text);
-    if (parts.length < 2) return [];
-    const rights: Right[] = [];
-    for (const part of parts.slice(0, MOST_PARTS)) {
-      const chances = await chancesOf(part, undefined);
-      if (chances.wish >= SURE) rights.push(...rightsOf(chances, 1).filter((code) => chances[code] >= SURE));
-    }
-    return rights;
+  /**
+   * The rights wished for in a piece that holds a wish. Of two wishes in one message the louder drowns the other, so that
+   * each part is heard on its own too; and of two rights the less likely has to be heard in a part that wishes something:
+   * "how long do you keep my calls? And delete my account" is not about calls.
+   */
+  async function rightsIn(piece: string, chances: Record<Output, number>): Promise<Right[]> {
+    const parts: Record<Output, number>[] = [];
+    for (const part of partsOf(piece).slice(0, MOST_PARTS)) parts.push(await chancesOf(part, undefined));
+    const { right } = heads.thresholds;
+    const [likeliest, ...others] = rightsOf(chances, right);
+    if (parts.length < 2) return [...(likeliest ? [likeliest] : []), ...others];
+    const heard = (code: Right) => parts.some((part) => part.wish >= DOUBT && part[code] >= right);
+    const sure = parts.flatMap((part) =>
+      part.wish >= SURE ? rightsOf(part, 1).filter((code) => part[code] >= SURE) : [],
+    );
+    return [...(likeliest ? [likeliest] : []), ...others.filter(heard), ...sure];
   }
 
   /** The mean over a long piece without a wish may look like one: then none of its sentences wishes anything. */
@@ -77,7 +83,12 @@ export async function createRecogniser(embedder: QuestionReader): Promise<Recogn
       const readings: Record<Output, number>[] = [];
       for (const piece of pieces)
         readings.push(await chancesOf(piece, pieces.length === 1 && piece === text ? reading : undefined));
-      const { wish, right, incident, status, onBehalf } = heads.thresholds;
+      const { incident, status, onBehalf } = heads.thresholds;
+      const scores = Object.fromEntries(
+        OUTPUTS.map((output) => [output, Math.max(0, ...readings.map((chances) => chances[output]))]),
+      ) as Record<Output, number>;
+      // "Your driver photographed my passport" tells of an incident, and sounds a little like a wish.
+      const wish = scores.incident >= incident ? SURE : heads.thresholds.wish;
       const rights = new Set<Right>();
       for (const [i, chances] of readings.entries()) {
         if (chances.wish < wish) {
@@ -85,12 +96,8 @@ export async function createRecogniser(embedder: QuestionReader): Promise<Recogn
           continue;
         }
         if (long && !(await isHeardInOneSentence(pieces[i] as string))) continue;
-        for (const code of [...rightsOf(chances, right), ...(await rightsOfParts(pieces[i] as string))])
-          rights.add(code);
+        for (const code of await rightsIn(pieces[i] as string, chances)) rights.add(code);
       }
-      const scores = Object.fromEntries(
-        OUTPUTS.map((output) => [output, Math.max(0, ...readings.map((chances) => chances[output]))]),
-      ) as Record<Output, number>;
       return {
         rights: asksOfPractice(text) ? [] : RIGHTS.filter((code) => rights.has(code)),
         onBehalf: scores.onBehalf >= onBehalf,
@@ -102,10 +109,10 @@ export async function createRecogniser(embedder: QuestionReader): Promise<Recogn
   };
 }
 
-/** The likeliest right, and every other one likely enough. */
+/** The likeliest right, then every other one likely enough. */
 export function rightsOf(chances: Record<Output, number>, threshold: number): Right[] {
   const likeliest = RIGHTS.reduce((best, code) => (chances[code] > chances[best] ? code : best));
-  return RIGHTS.filter((code) => code === likeliest || chances[code] >= threshold);
+  return [likeliest, ...RIGHTS.filter((code) => code !== likeliest && chances[code] >= threshold)];
 }
 
 /** Sentences, cut again where one wish is joined to another; without those of one word. */
