@@ -1,4 +1,5 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Fallen } from '../../evals/questions/baseline.ts';
 import type { Comparison } from '../../evals/questions/compare.ts';
@@ -52,7 +53,7 @@ export function addQuestions(evaluate: Command): void {
     .option('--register <directory>', 'register to ask (default: as `limpide ask`)')
     .option('--questions <file>', 'questions there are already: what they expect is left out')
     .option('--days <number>', 'conversations of so many days count as asked', wholeNumber, 365)
-    .option('--most <number>', 'questions at most', wholeNumber, 60)
+    .option('--most <number>', 'statements at most', wholeNumber, 40)
     .action(refusing(draft));
 }
 
@@ -68,8 +69,10 @@ async function questions(file: string, options: QuestionsOptions): Promise<void>
   const { evaluateQuestions } = await import('../../evals/questions/evaluate-questions.ts');
   const { compareEvaluations } = await import('../../evals/questions/compare.ts');
   const baseline = options.baseline === undefined ? undefined : await baselineIn(options.baseline);
+  const text = await textOf(file);
+  for (const written of [options.report, options.writeBaseline]) if (written !== undefined) await mayWrite(written);
   const opened = await open(options.register);
-  const asked = readLabelledQuestions(file, await readFile(file, 'utf8'), opened.register);
+  const asked = readLabelledQuestions(file, text, opened.register);
   const evaluation = await evaluateQuestions(asked, opened, progressOn('Questions'));
   const before = options.against === undefined ? undefined : await evaluatedBefore(options.against, asked);
   const comparison = before && compareEvaluations(before, evaluation);
@@ -81,7 +84,10 @@ async function questions(file: string, options: QuestionsOptions): Promise<void>
   }
   const { fallenFrom } = await import('../../evals/questions/baseline.ts');
   const fallen = baseline === undefined ? [] : fallenFrom(baseline, evaluation);
-  if (options.json === true) process.stdout.write(`${JSON.stringify(evaluation)}\n`);
+  if (options.json === true)
+    process.stdout.write(
+      `${JSON.stringify({ ...evaluation, ...(comparison && { comparison: briefly(comparison) }) })}\n`,
+    );
   else for (const line of await linesOf(evaluation, comparison, options)) process.stdout.write(`${line}\n`);
   for (const one of fallen) process.stderr.write(`${fallenLine(one)}\n`);
   if (fallen.length > 0) process.exitCode = FALLEN;
@@ -91,10 +97,47 @@ async function draft({ register, questions: file, days, most }: DraftOptions): P
   const { draftQuestions } = await import('../../evals/questions/draft-questions.ts');
   const { readLabelledQuestions } = await import('../../evals/questions/read-questions.ts');
   const opened = await open(register);
-  const expected = file === undefined ? [] : readLabelledQuestions(file, await readFile(file, 'utf8'), opened.register);
+  const expected = file === undefined ? [] : readLabelledQuestions(file, await textOf(file), opened.register);
   const asked = new Set([...expected.flatMap((one) => one.expected), ...(await askedSince(days))]);
   for (const question of await draftQuestions(opened, asked, most, progressOn('Questions')))
     process.stdout.write(`${JSON.stringify(question)}\n`);
+}
+
+/** What became of each question, for programs. */
+function briefly({ before, better, worse, other, same, onlyBefore, onlyAfter }: Comparison) {
+  const pairs = (list: Comparison['better']) =>
+    list.map(({ before: one, after }) => ({
+      line: after.line,
+      question: after.question,
+      before: { verdict: one.verdict, cited: one.cited },
+      after: { verdict: after.verdict, cited: after.cited },
+    }));
+  return {
+    snapshot: before.snapshot,
+    same,
+    onlyBefore,
+    onlyAfter,
+    better: pairs(better),
+    worse: pairs(worse),
+    other: pairs(other),
+  };
+}
+
+async function textOf(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const found = code === 'EISDIR' ? 'is a folder' : code === 'ENOENT' ? 'is not there' : `cannot be read (${code})`;
+    throw new Error(`${file} ${found}; give a file of questions as JSONL (docs/evaluation.md).`);
+  }
+}
+
+/** Before anything is asked: what is to be written has a folder to stand in. */
+async function mayWrite(file: string): Promise<void> {
+  const folder = await stat(dirname(file)).catch(() => undefined);
+  if (!folder?.isDirectory())
+    throw new Error(`${file} cannot be written: there is no folder ${dirname(file)}; make it first.`);
 }
 
 type Opened = Evaluated & { register: Register };

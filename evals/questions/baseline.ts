@@ -16,8 +16,10 @@ type Kept = keyof typeof KEPT;
 const baselineSchema = z.strictObject({
   /** Share, 0..1, by which a figure may be worse before it counts. */
   tolerance: z.number().min(0).max(1),
-  /** By group (`all`, `language/fr`, `style/ordinary`), by figure. */
-  figures: z.record(z.string(), z.record(z.string(), z.number().min(0).max(1))),
+  /** By group (`all`, `language/fr`, `style/ordinary`), by figure; something has to be guarded. */
+  figures: z
+    .record(z.string(), z.partialRecord(z.enum(Object.keys(KEPT) as [Kept, ...Kept[]]), z.number().min(0).max(1)))
+    .refine((groups) => Object.values(groups).some((kept) => Object.keys(kept).length > 0), 'no figure is guarded'),
 });
 export type Baseline = z.infer<typeof baselineSchema>;
 
@@ -57,7 +59,6 @@ export function fallenFrom({ tolerance, figures }: Baseline, evaluation: Evaluat
     Object.entries(kept).flatMap(([figure, baseline]): Fallen[] => {
       const way = KEPT[figure as Kept];
       const value = now.get(group)?.[figure as Kept];
-      if (way === undefined) return [];
       if (value === undefined) return [{ group, figure, baseline, now: Number.NaN }];
       const worse = way === 'falls' ? baseline - value : value - baseline;
       return worse > tolerance + 1e-9 ? [{ group, figure, baseline, now: value }] : [];

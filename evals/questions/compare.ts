@@ -20,6 +20,7 @@ export interface Comparison {
   onlyAfter: number;
 }
 
+/** @throws Error when no question is in both */
 export function compareEvaluations(before: Evaluation, after: Evaluation): Comparison {
   const key = ({ question, language }: QuestionResult) => `${language} ${question}`;
   const old = new Map(before.results.map((result) => [key(result), result]));
@@ -27,6 +28,8 @@ export function compareEvaluations(before: Evaluation, after: Evaluation): Compa
     const known = old.get(key(result));
     return known === undefined ? [] : [{ before: known, after: result }];
   });
+  if (pairs.length === 0)
+    throw new Error('No question is in both evaluations: compare with one of the same file of questions.');
   const step = ({ before: one, after: other }: ChangedQuestion) =>
     VERDICTS.indexOf(one.verdict) - VERDICTS.indexOf(other.verdict);
   return {

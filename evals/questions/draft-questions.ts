@@ -4,7 +4,7 @@ import type { Register } from '../../knowledge/register/register.ts';
 import { fold } from '../../knowledge/retrieval/analysis/fold.ts';
 import { LANGUAGES, type Language, type Statement } from '../../knowledge/statement.ts';
 import { evaluateQuestions } from './evaluate-questions.ts';
-import type { QuestionResult } from './judge.ts';
+import { practiceOf, type QuestionResult } from './judge.ts';
 import type { LabelledQuestion } from './read-questions.ts';
 
 /** A question to be put into a customer's words, as a line of a file of questions. */
@@ -64,9 +64,10 @@ function questionsFor(statement: Statement, rarity: (word: string, language: Lan
 const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}-]{4,}/gu) ?? [];
 
 /**
- * Questions for statements that nobody has asked about, those first that are answered with another practice today.
+ * Questions for statements that nobody has asked about, and for those that are answered with another practice today, the
+ * latter first. All languages of a statement are proposed together.
  * @param asked statements (`practice#id`) that somebody asked about, or that a question expects already
- * @param most of all, 1 or more
+ * @param most statements of all, 1 or more
  */
 export async function draftQuestions(
   { register, snapshot, converse }: { register: Register; snapshot: string; converse: Converse },
@@ -75,30 +76,37 @@ export async function draftQuestions(
   onProgress?: (done: number, of: number) => void,
 ): Promise<DraftedQuestion[]> {
   const rarity = rarityIn(register.statements);
-  const unasked = register.statements.filter(({ ref }) => !asked.has(ref));
-  const questions = unasked.flatMap((statement) => questionsFor(statement, rarity));
+  const questions = register.statements.flatMap((statement) => questionsFor(statement, rarity));
   const { results } = await evaluateQuestions(
     questions,
     { company: register.company.name, snapshot, converse },
     onProgress,
   );
-  const declared = new Map(register.statements.map((statement) => [statement.ref, statement]));
-  return results
-    .map((result) => ({ result, confused: confusedWith(result) }))
+  const byStatement = register.statements.map((statement) => {
+    const own = results.filter(({ expected }) => expected[0] === statement.ref);
+    return { statement, own, confused: own.map(confusedWith).find((practice) => practice !== undefined) };
+  });
+  return byStatement
+    .filter(({ statement, confused }) => confused !== undefined || !asked.has(statement.ref))
     .sort((a, b) => Number(b.confused !== undefined) - Number(a.confused !== undefined))
     .slice(0, most)
-    .map(({ result: { question, language, expected }, confused }) => {
-      const ref = expected[0] ?? '';
-      const text = declared.get(ref)?.text[language] ?? '';
-      const why = confused === undefined ? 'nobody has asked about it' : `${confused} comes in its place`;
-      return { question, language, style: 'draft', expected: [ref], note: `${why}. Declared: ${text}` };
-    });
+    .flatMap(({ statement, own, confused }) =>
+      own.map(({ question, language }): DraftedQuestion => {
+        const why = [
+          ...(confused === undefined ? [] : [`${confused} comes in its place`]),
+          ...(asked.has(statement.ref) ? [] : ['nobody has asked about it']),
+        ].join('; ');
+        const note = `${why}. Declared: ${statement.text[language] ?? ''}`;
+        return { question, language, style: 'draft', expected: [statement.ref], note };
+      }),
+    );
 }
 
-/** The practice that is quoted or ranks first in the place of the expected one. */
-function confusedWith({ verdict, first, ranked, cited }: QuestionResult): string | undefined {
-  if (verdict === 'wrong') return cited[0];
-  return first || verdict === 'right' ? undefined : ranked[0];
+/** Another practice that is quoted or ranks first in the place of the expected one. */
+function confusedWith({ verdict, first, ranked, cited, expected }: QuestionResult): string | undefined {
+  const own = practiceOf(expected[0] ?? '');
+  const given = verdict === 'wrong' ? practiceOf(cited[0] ?? '') : first || verdict === 'right' ? own : ranked[0];
+  return given === own ? undefined : given;
 }
 
 /** In how many statements of the register a word stands. */

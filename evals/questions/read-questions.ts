@@ -70,13 +70,20 @@ export function readLabelledQuestions(
     const line = raw.replace(/^\uFEFF/, '').trim();
     if (line === '' || line.startsWith('#')) continue;
     const read = readLine(line, known);
+    const twin = 'fault' in read ? undefined : questions.find((one) => sameQuestion(one, read));
     if ('fault' in read) faults.push(`line ${index + 1}: ${read.fault}`);
+    else if (twin) faults.push(`line ${index + 1}: the question of line ${twin.line} again; it would count twice`);
     else questions.push({ line: index + 1, ...read });
   }
   if (questions.length === 0 && faults.length === 0) faults.push('there is no question in it');
   if (faults.length > 0) throw new QuestionFaultsError(file, faults);
   return questions;
 }
+
+const sameQuestion = (
+  one: Pick<LabelledQuestion, 'question' | 'language'>,
+  other: Pick<LabelledQuestion, 'question' | 'language'>,
+) => one.language === other.language && one.question === other.question;
 
 function readLine(line: string, known: ReadonlySet<string>): Omit<LabelledQuestion, 'line'> | { fault: string } {
   let data: unknown;
