@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,27 +11,22 @@ import { CONVERSATIONS_MIGRATIONS } from '../storage/migrations/conversations/al
 import { openDatabase } from '../storage/open.ts';
 import { createWorker } from '../storage/outbox/worker.ts';
 import { createDeclaredHistory } from './changes/declared-history.ts';
-import { declaredPast } from './changes/declared-past.ts';
 import { createSiteTokens } from './channels/web/site-tokens.ts';
 import { type Configuration, type GivenSecrets, placeOf } from './configuration.ts';
 import { connectWebhook } from './connectors/webhook/connect.ts';
-import { createConverse } from './conversation/create-converse.ts';
 import { maskPersonalData } from './conversation/masking.ts';
-import { referenceFrom } from './conversation/reference.ts';
 import { registerWithoutDesk } from './desk/without-desk.ts';
 import { completeSecrets } from './keys.ts';
 import { mailerFor } from './mail/mailer-for.ts';
-import { openWriting } from './models/open-writing.ts';
 import { pagesRouter } from './pages/router.tsx';
 import { contextFor } from './requests/context.ts';
 import { createDialog } from './requests/create-dialog.ts';
 import { purgeRights } from './requests/purge.ts';
-import { recogniseWith } from './requests/recognise.ts';
 import type { Overrides, Running } from './running.ts';
+import { connectConversation } from './serving/connect-conversation.ts';
 import { type ConnectedDesk, connectDesk } from './serving/connect-desk.ts';
 import { connectFollowing } from './serving/connect-following.ts';
-import { connectSlack } from './serving/connect-slack.ts';
-import { connectTraining } from './serving/connect-training.ts';
+import { connectStaffChannels } from './serving/connect-staff-channels.ts';
 import { connectWeb } from './serving/connect-web.ts';
 import { createHttpApp } from './serving/http-app.ts';
 import { listen, stopListening } from './serving/listen.ts';
@@ -48,8 +43,6 @@ import { createConversationStore } from './store/kysely-conversation-store.ts';
 import type { ConversationsSchema } from './store/schema.ts';
 import { createTurns } from './turns/turns.ts';
 
-/** As long as a turn of Slack may be tried again. */
-const SLACK_SIGN_IN_MS = 86_400_000;
 /** A turn under way gets this long to end when the server stops. */
 const GRACE_MS = 10_000;
 
@@ -121,24 +114,15 @@ export async function start(
   });
 
   const history = createDeclaredHistory(join(home, 'snapshots'));
-  const write =
-    configuration.model &&
-    (await openWriting(configuration.model, given.modelKey, {
-      pieces: () => pieces,
-      now,
-      onEnd: (note) => log.info(note, 'the language model was asked'),
-    }));
-  const converse = createConverse({
+  const converse = await connectConversation({
+    configuration,
+    given,
+    history,
+    recogniser: () => recogniser,
+    pieces: () => pieces,
+    now,
+    log,
     current,
-    newId: randomUUID,
-    newReference: () => referenceFrom(randomBytes(8)),
-    urlOf: (practice, statement) => `${publicUrl ?? ''}/practices/${practice}#${statement}`,
-    recognise: recogniseWith(() => {
-      if (!recogniser) throw new Error('Asked for the recogniser before it was loaded');
-      return recogniser;
-    }),
-    ...(write && { write }),
-    past: declaredPast(history),
     readRights: dialog.read,
   });
   const turns = createTurns({
@@ -195,34 +179,6 @@ export async function start(
       wake: dialog.wake,
       onFailure,
     });
-  const training =
-    desk &&
-    configuration.training !== undefined &&
-    connectTraining({
-      place,
-      directory: configuration.training,
-      staff: staff as LiveStaff,
-      signIn: desk.signIn,
-      conversations: database,
-      current: () => ({ register: current().register, snapshot: current().id }),
-      ...(publicUrl !== undefined && { publicUrl }),
-      ...(configuration.xapiUrl !== undefined && {
-        recordStore: { url: configuration.xapiUrl, key: given.xapiKey ?? '' },
-      }),
-      ...(configuration.slack &&
-        configuration.slack.way !== 'oauth' && {
-          messages: {
-            reaches: (account) => staff?.find(account)?.slackId !== undefined,
-            send: async (job) => slack.nudge?.(job),
-          },
-        }),
-      site,
-      now,
-      ...(overrides.pollMs !== undefined && { pollMs: overrides.pollMs }),
-      ...(overrides.tickMs !== undefined && { tickMs: overrides.tickMs }),
-      ...(overrides.newQuestionId && { newId: overrides.newQuestionId }),
-      log,
-    });
   if (!desk) registerWithoutDesk(worker, { requests: rights.requests, mailer, company, site });
   const { following, watch: watchFollowing } = connectFollowing(
     {
@@ -238,46 +194,26 @@ export async function start(
     },
     () => current().id,
   );
-  const slack = await connectSlack({
-    ...(configuration.slack && { configuration: configuration.slack }),
-    secrets: given.slack ?? {},
+  const { slack, training } = await connectStaffChannels({
+    configuration,
+    given,
+    overrides,
+    place,
+    rights,
+    dialog,
+    ...(desk && { desk }),
+    ...(staff && { staff }),
+    tokenKey: secrets.tokenKey,
+    current,
+    log,
     database,
     rightsWorker: worker,
     conversations: store,
     turns,
     converse,
     following,
-    ...(desk && { weekly: desk.weekly }),
-    vault: rights.vault,
-    ...(configuration.slack?.identity === 'email' && {
-      signIn: async (id, who, once) => {
-        const found = await store.find(id);
-        if (!found) return;
-        const conversation = { id, person: found.person, requests: found.state.rights?.requests ?? [] };
-        const expiresAt = new Date(now().getTime() + SLACK_SIGN_IN_MS);
-        await dialog.signIn(conversation, who, { id: once, expiresAt, method: 'slack_account' });
-      },
-    }),
-    ...(staff && { staff }),
-    ...(staff &&
-      desk && {
-        desk: {
-          desk: desk.desk,
-          requests: rights.requests,
-          incidents: dialog.incidents,
-          staff,
-          context: () => contextFor(company(), { kind: 'system' }, now()),
-          alone: database.alone,
-          wake: dialog.wake,
-        },
-      }),
-    ...(training && staff && { training: { training: training.training, staff } }),
-    register: () => current().register,
-    key: secrets.tokenKey,
     site,
     now,
-    ...(overrides.pollMs !== undefined && { pollMs: overrides.pollMs }),
-    ...(overrides.slack && { standIn: overrides.slack }),
     onFailure,
   });
   const pages = pagesRouter({
