@@ -51,35 +51,37 @@ export async function createRecogniser(embedder: QuestionReader): Promise<Recogn
     return Object.fromEntries(OUTPUTS.map((output, i) => [output, chances[i] as number])) as Record<Output, number>;
   }
 
+  async function chancesOfParts(piece: string): Promise<Record<Output, number>[]> {
+    const parts: Record<Output, number>[] = [];
+    for (const part of partsOf(piece).slice(0, MOST_PARTS)) parts.push(await chancesOf(part, undefined));
+    return parts;
+  }
+
   /**
    * The rights wished for in a piece that holds a wish. Of two wishes in one message the louder drowns the other, so that
    * each part is heard on its own too; and of two rights the less likely has to be heard in a part that wishes something:
    * "how long do you keep my calls? And delete my account" is not about calls.
    */
   async function rightsIn(piece: string, chances: Record<Output, number>): Promise<Right[]> {
-    const parts: Record<Output, number>[] = [];
-    for (const part of partsOf(piece).slice(0, MOST_PARTS)) parts.push(await chancesOf(part, undefined));
+    const parts = await chancesOfParts(piece);
     const { right } = heads.thresholds;
     const [likeliest, ...others] = rightsOf(chances, right);
     if (parts.length < 2) return [...(likeliest ? [likeliest] : []), ...others];
     const heard = (code: Right) => parts.some((part) => part.wish >= DOUBT && part[code] >= right);
-    const sure = parts.flatMap((part) =>
-      part.wish >= SURE ? rightsOf(part, 1).filter((code) => part[code] >= SURE) : [],
-    );
-    return [...(likeliest ? [likeliest] : []), ...others.filter(heard), ...sure];
+    return [...(likeliest ? [likeliest] : []), ...others.filter(heard), ...surelyWished(parts)];
   }
 
-  /** The mean over a long piece without a wish may look like one: then none of its sentences wishes anything. */
+  /** The mean over several sentences without a wish may look like one: then none of them wishes anything. */
   async function isHeardInOneSentence(piece: string): Promise<boolean> {
-    for (const sentence of new Set(sentencesOf(piece)))
-      if ((await chancesOf(sentence, undefined)).wish >= DOUBT) return true;
+    const sentences = new Set(sentencesOf(piece));
+    if (sentences.size < 2) return true;
+    for (const sentence of sentences) if ((await chancesOf(sentence, undefined)).wish >= DOUBT) return true;
     return false;
   }
 
   return {
     async recognise(text, reading) {
       const pieces = piecesOf(text);
-      const long = text.length > PIECE_LENGTH;
       const readings: Record<Output, number>[] = [];
       for (const piece of pieces)
         readings.push(await chancesOf(piece, pieces.length === 1 && piece === text ? reading : undefined));
@@ -92,10 +94,13 @@ export async function createRecogniser(embedder: QuestionReader): Promise<Recogn
       const rights = new Set<Right>();
       for (const [i, chances] of readings.entries()) {
         if (chances.wish < wish) {
-          if (chances.wish >= DOUBT) for (const code of explicitWishes(pieces[i] as string)) rights.add(code);
+          if (chances.wish < DOUBT) continue;
+          // A wish beside a longer question: an order by its wording, or one sentence that surely wishes.
+          for (const code of explicitWishes(pieces[i] as string)) rights.add(code);
+          for (const code of surelyWished(await chancesOfParts(pieces[i] as string))) rights.add(code);
           continue;
         }
-        if (long && !(await isHeardInOneSentence(pieces[i] as string))) continue;
+        if (!(await isHeardInOneSentence(pieces[i] as string))) continue;
         for (const code of await rightsIn(pieces[i] as string, chances)) rights.add(code);
       }
       return {
@@ -107,6 +112,12 @@ export async function createRecogniser(embedder: QuestionReader): Promise<Recogn
       };
     },
   };
+}
+
+/** What is surely wished for in any of some parts. */
+function surelyWished(parts: readonly Record<Output, number>[]): Right[] {
+  if (parts.length < 2) return [];
+  return parts.flatMap((part) => (part.wish >= SURE ? rightsOf(part, 1).filter((code) => part[code] >= SURE) : []));
 }
 
 /** The likeliest right, then every other one likely enough. */
