@@ -49,10 +49,15 @@ export async function readText(
   return { understood: withRecognised({ ...understood, rights: [...wishes.rights] }, wishes), wishes };
 }
 
+/** "Promise that the thieves are in prison" demands a word on what may have happened to others; it reports nothing. */
+const TO_BE_SWORN =
+  /(?<!\p{L})(?:(?:promise|swear|admit|confess|guarantee)(?: me| us| to me)?(?: that|,| it)|(?:promettez|jurez|avouez|garantissez|promets|jure|avoue)(?:-(?:moi|le|nous))?(?: que| qu'|,))(?!\p{L})/iu;
+
 /** Adds what the recogniser hears and the patterns do not: an incident, a question about a request. */
 function withRecognised(understood: Understood, { incident, status, rights }: Wishes): Understood {
   const questionsOnly = understood.asks.length > 0 && sentencesOf(understood.text).every(isQuestion);
-  if (incident === true && understood.incident === undefined && !questionsOnly) {
+  const reports = !questionsOnly && !TO_BE_SWORN.test(understood.text);
+  if (incident === true && understood.incident === undefined && reports) {
     const asks = understood.asks.filter(({ echo }) => isQuestion(echo));
     return { ...understood, incident: incidentKindOf(understood.text), asks };
   }
