@@ -80,7 +80,11 @@ function mayStandAlone(left: string, right: string): boolean {
   return short || turned || asksWithin(right) || startsInterrogative(left);
 }
 
-const asksByForm = (text: string) => startsInterrogative(text) || isQuestion(text) || asksWithin(text);
+/** « les interprètes voient-ils mon dossier »: the subject first, then the question turned round. */
+const INVERTED_FR = /\p{L}-(?:t-)?(?:vous|tu|il|ils|elle|elles|on|nous|je)(?!\p{L})/iu;
+
+const asksByForm = (text: string) =>
+  startsInterrogative(text) || isQuestion(text) || asksWithin(text) || INVERTED_FR.test(text);
 const wordCount = (text: string) => text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
 const closed = (text: string) => {
   const bare = text.trim().replace(/[,;]$/, '');

@@ -15,6 +15,10 @@ const CLITIC =
   /(?<!\p{L})(?:vous|tu|je|on|nous|il|elle|ils|elles|qui|ne)\s+(?:(?:le|la|les|en|y|lui|leur)\s+|l')+\p{L}+(?:ez|es|e|ent|ons|a|ait|t|s)(?!\p{L})/iu;
 const CLITIC_INVERTED = /(?<!\p{L})(?:(?:les?|la|en)\s+|l')\p{L}+-(?:vous|t-il|t-on|il|elle|on|ils)(?!\p{L})/iu;
 
+/** « Mes données sont-elles chiffrées ? »: the pronoun repeats the subject of its own sentence. */
+const SUBJECT_REPEATED =
+  /^(\W*(?:(?:les?|la|mes|mon|ma|tes|ton|ta|vos|votre|nos|notre|des|une?|du|cet|cette|quel(?:le)?s?)\s|l['’])[^,;?]*?\p{L})-(?:t-)?(?:ils?|elles?)(?!\p{L})/iu;
+
 /** A question of at most this many telling words may lean on the one before. */
 const FEW = 3;
 
@@ -23,8 +27,9 @@ export function isFollowUp(question: string): boolean {
   const content = subjectWords(question).length;
   if (OPENS_AS_ONE_MORE.test(question)) return content <= FEW + 2;
   if (CARRIES_ON.test(question) && content <= FEW) return true;
+  const plain = question.replace(SUBJECT_REPEATED, '$1');
   return (
     content === 0 ||
-    (content <= FEW && (POINTS_BACK.test(question) || CLITIC.test(question) || CLITIC_INVERTED.test(question)))
+    (content <= FEW && (POINTS_BACK.test(plain) || CLITIC.test(plain) || CLITIC_INVERTED.test(question)))
   );
 }

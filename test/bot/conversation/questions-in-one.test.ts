@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { understand } from '../../../bot/conversation/understand.ts';
+
+it.each([
+  [
+    'fr',
+    'Les interprètes voient-ils mon dossier, et est-ce qu’ils notent quelque chose ?',
+    [
+      ['Les interprètes voient-ils mon dossier ?', false],
+      ["est-ce qu'ils notent quelque chose ?", true],
+    ],
+  ],
+  [
+    'fr',
+    'Mes données sont-elles chiffrées et où sont-elles hébergées ?',
+    [
+      ['Mes données sont-elles chiffrées ?', false],
+      ['où sont-elles hébergées ?', true],
+    ],
+  ],
+  ['fr', 'Vos conseillers écoutent-ils les appels ?', [['Vos conseillers écoutent-ils les appels ?', false]]],
+  ['fr', 'Les gardez-vous longtemps ?', [['Les gardez-vous longtemps ?', true]]],
+  ['fr', 'Avez-vous mon adresse et mon téléphone ?', [['Avez-vous mon adresse et mon téléphone ?', false]]],
+  [
+    'en',
+    'Do your interpreters see my file, and do they write anything down?',
+    [
+      ['Do your interpreters see my file?', false],
+      ['do they write anything down?', true],
+    ],
+  ],
+  ['en', 'Do you have my address and my phone number?', [['Do you have my address and my phone number?', false]]],
+] as const)('two questions in one sentence, and what leans on what was said: in %s, %s', (language, text, expected) => {
+  const asks = understand(text, language).asks.map(({ echo, followUp }) => [echo, followUp]);
+  expect(asks).toEqual(expected);
+});
