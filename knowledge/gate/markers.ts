@@ -187,7 +187,21 @@ export function markersOf(words: readonly Word[], language: Language): Marker[] 
       add(kinds, weak, from, from + match[0].trim().split(' ').length - 1);
     }
   }
+  for (const place of deniedToo(words, markers)) add(['negation'], 'in_claim', place, place);
   return markers.sort((a, b) => a.from - b.from);
+}
+
+const OR = /^(?:or|ou)$/;
+/** Words between a negation and the "or" that carries it on. */
+const CARRIED = 5;
+
+/** "Without the treatment or the practitioner": the "or" denies what follows it as well. */
+function deniedToo(words: readonly Word[], markers: readonly Marker[]): number[] {
+  return [...words.keys()].filter((place) => {
+    if (!OR.test(words[place]?.folded ?? '')) return false;
+    const negation = markers.find(({ kinds, to }) => kinds.includes('negation') && to < place && place - to <= CARRIED);
+    return negation !== undefined && !words.slice(negation.to, place).some(({ sign }) => sign);
+  });
 }
 
 const SECOND = new Set(['pas', 'jamais', 'aucun', 'aucune', 'rien', 'personne', 'ni', 'nul', 'nulle', 'guere']);

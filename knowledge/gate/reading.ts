@@ -25,6 +25,8 @@ export interface Reading {
 }
 
 export const JOINS = /^(?:and|but|et|mais|puis|then)$/;
+/** « sans l'acte mais avec le praticien »: what stands before speaks of nothing behind it. */
+const TURNS = /^(?:but|mais)$/;
 const PARTS = /^[,;:.!?()–—«»“”"]$/;
 
 /** Words that hardly say anything by themselves: a paraphrase may add or drop one. */
@@ -72,7 +74,7 @@ export function readText(text: string, language: Language): Reading {
   let piece = 0;
   let chunk = 0;
   const roles = words.map((word, place): Role => {
-    if (PARTS.test(word.text)) piece += 1;
+    if (PARTS.test(word.text) || TURNS.test(word.folded)) piece += 1;
     if (PARTS.test(word.text) || JOINS.test(word.folded)) chunk += 1;
     pieces.push(piece);
     chunks.push(chunk);

@@ -1,5 +1,6 @@
 import type { Quantity } from '../quantities/quantities.ts';
 import { type Alignment, align, type Nearness, type Pair, withNamed } from './alignment.ts';
+import { exchanged } from './exchanged.ts';
 import { compareFigures, type FigurePair } from './figures.ts';
 import { type Marker, type MarkerKind, needs } from './markers.ts';
 import { JOINS, type Reading, type Role, range, TELLING, tellingPlaces } from './reading.ts';
@@ -65,6 +66,7 @@ export function weigh(claim: Reading, source: Reading, nearness: Nearness, befor
   return (
     markersMeet(claim, source, alignment, figures.pairs, kept) ??
     tooFree(claim, source, alignment, unsaid) ??
+    roleFault(claim, source, alignment) ??
     scattered(claim, source, alignment)
   );
 }
@@ -111,6 +113,11 @@ function onlyAnotherWord(
   return claim.language === source.language && unsure.length === 1 && changed.length === 1 && others === 0
     ? unsure[0]?.claim
     : undefined;
+}
+
+function roleFault(claim: Reading, source: Reading, { pairs }: Alignment): Fault | undefined {
+  const place = exchanged(claim, source, pairs);
+  return place === undefined ? undefined : fault('scattered', claim, [place]);
 }
 
 /** Words of one source put together in another way: who does what to whom may have changed. */
@@ -222,14 +229,20 @@ function markersMeet(
   });
   if (added !== undefined) return fault('marker_added', claim, range(added.from, added.to));
   const lost = source.markers.find(
-    (marker) => needs(marker, 'inSource') && kept(marker.from) && likesOf(marker, source, claim, toClaim).length === 0,
+    (marker) =>
+      needs(marker, 'inSource') &&
+      kept(marker.from) &&
+      likesOf(marker, source, claim, toClaim, 'what_follows').length === 0,
   );
   return lost === undefined ? undefined : fault('marker_lost', source, range(lost.from, lost.to));
 }
 
+/** « ni », and the "or" that a negation before it makes a marker of. */
+const NEITHER = /^(?:ni|nor|or|ou)$/;
+
 /** "Neither … nor", « ni … ni »: one negation in several words. */
 function repeats({ words }: Reading, { from }: Marker): boolean {
-  return /^(?:ni|nor)$/.test(words[from]?.folded ?? '');
+  return NEITHER.test(words[from]?.folded ?? '');
 }
 
 function likesOf(
@@ -237,8 +250,11 @@ function likesOf(
   own: Reading,
   other: Reading,
   link: ReadonlyMap<number, ReadonlySet<number>>,
+  denies: 'all_around' | 'what_follows' = 'all_around',
 ): Marker[] {
-  const about = near(marker, own);
+  const all = near(marker, own);
+  // « sans acte ni praticien »: of what is declared, "ni" denies what follows it; what stands before is denied already.
+  const about = denies === 'what_follows' && repeats(own, marker) ? all.filter((place) => place > marker.to) : all;
   const meant = new Set(about.flatMap((place) => [...(link.get(place) ?? [])]));
   return other.markers.filter(
     (like) =>
