@@ -65,7 +65,7 @@ function compose(facts: Facts, { told, memory }: TellAll): Omit<Outcome, 'rights
   for (const one of told) if (!urgent(one)) parts.push(...one.parts);
   for (const cause of causes.filter(({ kind }) => kind !== 'incident')) handOver(cause);
 
-  const questions = decisionOf(facts.answered.map(({ answer }) => answer.outcome));
+  const questions = decisionOf(facts.answered.map(({ answer }) => answer));
   const decision = questions ?? actOf(causes, told) ?? (told.length > 0 ? 'other' : rest());
   const filed = told.flatMap((one) => one.filed ?? []);
   const remembered = remind();

@@ -60,6 +60,11 @@ export interface Answer {
   ms: { embed: number; total: number };
 }
 
+/** Asked back because nothing is surely declared, rather than because several practices are. */
+export function isUnsure({ outcome, scores }: Pick<Answer, 'outcome' | 'scores'>): boolean {
+  return outcome === 'asked_back' && scores.declared < 0.5;
+}
+
 /** Answers from one snapshot. Throws only on a broken installation, never because of what the person wrote. */
 export interface Answerer {
   readonly snapshot: string;

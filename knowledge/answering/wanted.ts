@@ -10,6 +10,8 @@ import { factsAsked, holdsFact } from './fact-kinds.ts';
  */
 interface Want {
   asks(question: string, language: Language): boolean;
+  /** Each language in which a statement is declared must hold it, not only one of them. */
+  inEach?: true;
   holds(text: string, language: Language, question: string): boolean;
 }
 
@@ -23,8 +25,12 @@ const LONG =
 const AT_ANY_TIME =
   /\b(?:never|jamais|forever|until|till|as long as|des (?:que|la|le|l')|nights?|nuits?|overnight|lendemain|seasons?|saisons?|birthday|anniversaire|\d{4})\b/;
 
-/** A capital inside a sentence: in French and English, the name of somebody or some place. */
+/**
+ * A capital inside a sentence: in French and English, the name of somebody or some place; that of "French" or "Monday" is
+ * there in English only.
+ */
 const NAME: Want = {
+  inEach: true,
   asks: (question) => WHICH_ONE.test(question),
   holds: (text) => CAPITAL_WITHIN.test(text),
 };
@@ -47,10 +53,12 @@ const WANTS = [DURATION, NAME, YEAR];
 /** Whether what is shown can hold what the question wants; true where the question wants nothing in particular. */
 export function holdsWhatIsWanted(question: string, language: Language, shown: readonly Statement[]): boolean {
   return WANTS.every(
-    ({ asks, holds }) =>
+    ({ asks, holds, inEach }) =>
       !asks(question, language) ||
-      shown.some((statement) =>
-        declaredIn(statement).some((each) => holds(statement.text[each] as string, each, question)),
-      ),
+      shown.some((statement) => {
+        const held = (each: Language) => holds(statement.text[each] as string, each, question);
+        const languages = declaredIn(statement);
+        return inEach === true ? languages.every(held) : languages.some(held);
+      }),
   );
 }

@@ -1,3 +1,4 @@
+import { isUnsure } from '../../../knowledge/answering/answer.ts';
 import type { Language } from '../../../knowledge/statement.ts';
 import { ANSWERS } from '../catalogue/answers.ts';
 import { say } from '../catalogue/entry.ts';
@@ -56,9 +57,7 @@ export function answerParts(
     case 'asked_back':
       return [
         sentence(
-          answer.scores.declared < 0.5
-            ? say(ANSWERS.askedBackUnsure, language, { company })
-            : say(ANSWERS.askedBack, language),
+          isUnsure(answer) ? say(ANSWERS.askedBackUnsure, language, { company }) : say(ANSWERS.askedBack, language),
         ),
         { kind: 'choices', choices: choicesOf(answer.neighbours, language) },
       ];

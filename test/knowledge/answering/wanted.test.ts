@@ -34,6 +34,16 @@ describe('what a question wants and declared words hold or lack', () => {
     expect(holdsWhatIsWanted(question, language, [declared({ [language]: text })])).toBe(holds);
   });
 
+  it('takes for a name what is one in both languages', () => {
+    const nobody = {
+      en: 'They go to six French charities on a Monday.',
+      fr: 'Elles vont à six associations françaises.',
+    };
+    const marlo = { en: 'They go to a charity, Marlo.', fr: 'Elles vont à une association, Marlo.' };
+    expect(holdsWhatIsWanted('Which ones?', 'en', [declared(nobody)])).toBe(false);
+    expect(holdsWhatIsWanted('Which ones?', 'en', [declared(marlo)])).toBe(true);
+  });
+
   it('is content with one of the statements shown, in either language', () => {
     const shown = [declared({ fr: 'Tout est chiffré.' }), declared({ en: 'It stays for two years.' })];
     expect(holdsWhatIsWanted('Combien de temps ?', 'fr', shown)).toBe(true);
