@@ -1,4 +1,4 @@
-import type { QuestionReader, WordEmbedder } from '../knowledge/retrieval/embedder.ts';
+import type { OpenReader, WordEmbedder } from '../knowledge/retrieval/embedder.ts';
 import type { FeedOptions } from './channels/web/direct-line/feed.ts';
 import type { Limits } from './channels/web/limits.ts';
 import type { Converse } from './conversation/converse.ts';
@@ -11,7 +11,7 @@ import type { Log } from './serving/log.ts';
 export interface Overrides {
   log?: Log;
   now?(): Date;
-  embedder?: WordEmbedder & QuestionReader;
+  embedder?: WordEmbedder & OpenReader;
   /** Wraps the conversation, to make it slow or fail. */
   converse?(real: Converse): Converse;
   limits?: Partial<Limits>;

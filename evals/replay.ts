@@ -12,7 +12,7 @@ import { loadCalibration } from '../knowledge/answering/calibration.ts';
 import { loadMemory } from '../knowledge/answering/memory.ts';
 import type { WriteAnswer } from '../knowledge/answering/write-answer.ts';
 import { createPractice, createRegister, type Register } from '../knowledge/register/register.ts';
-import type { QuestionReader, WordEmbedder } from '../knowledge/retrieval/embedder.ts';
+import type { OpenReader, WordEmbedder } from '../knowledge/retrieval/embedder.ts';
 import { rememberingEncoder } from '../knowledge/retrieval/remembering.ts';
 import { LANGUAGES, type Language } from '../knowledge/statement.ts';
 import { createRecogniser } from '../rights/recognition/recogniser.ts';
@@ -55,7 +55,7 @@ export interface ReplayedTurn {
 export async function* replay(
   conversations: z.infer<typeof conversationsSchema>,
   companies: readonly CompanyFile[],
-  encoder: WordEmbedder & QuestionReader,
+  encoder: WordEmbedder & OpenReader,
   write?: WriteAnswer,
 ): AsyncGenerator<ReplayedTurn> {
   const embedder = rememberingEncoder(encoder);

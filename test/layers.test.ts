@@ -34,8 +34,8 @@ const ONLY_IN: [packages: RegExp, places: string[], why: string][] = [
   ],
   [
     /^(?:onnxruntime-node|@huggingface\/)/,
-    ['knowledge/retrieval/onnx-embedder.ts', 'evals/fit/'],
-    'the embedding run-time is one adapter file',
+    ['knowledge/retrieval/onnx-embedder.ts', 'knowledge/retrieval/onnx-layers.ts', 'evals/fit/'],
+    'the run-time of nets stands behind two adapter files',
   ],
   [/^minisearch/, ['knowledge/retrieval/', 'bot/pages/', 'evals/bench/peers.ts'], 'lexical search is one part'],
   [/^franc-min/, ['knowledge/retrieval/language.ts'], 'the language of a text is told in one place'],

@@ -80,17 +80,24 @@ export function addTo(program: Command): void {
     .command('wishes')
     .description('Write rights/recognition/heads.*: what tells a rights request from what only speaks of one.')
     .requiredOption('--data <dir>', 'folder of company files, whose questions hold no wish')
+    .option('--lessons <file>', 'write the lessons for evals/fit/tuned.py there instead, one JSON document a line')
     .action(
-      refusing(async ({ data }: { data: string }) => {
+      refusing(async ({ data, lessons }: { data: string; lessons?: string }) => {
         const { readCompanyFiles } = await import('../../evals/company-files.ts');
         const { READINGS, readWishData } = await import('../../evals/fit/wish-data.ts');
         const { rememberedReadings } = await import('../../evals/fit/remembered-readings.ts');
         const { writeHeads } = await import('../../evals/fit/wishes.ts');
-        const { loadOnnxEmbedder } = await import('../../knowledge/retrieval/onnx-embedder.ts');
+        const { loadEncoder, loadOnnxEmbedder } = await import('../../knowledge/retrieval/onnx-embedder.ts');
         const wishes = await readWishData(await readCompanyFiles(data));
         const encoder = await loadOnnxEmbedder();
+        if (lessons !== undefined) {
+          const { tunedLessons } = await import('../../evals/fit/tuned-lessons.ts');
+          const lines = await tunedLessons(wishes, encoder, await loadEncoder(), progressOn('Questions'));
+          await writeFile(lessons, lines.map((lesson) => `${JSON.stringify(lesson)}\n`).join(''));
+          return console.log(`${lines.length} lessons.`);
+        }
         const reader = rememberedReadings(encoder, encoder.dimensions, READINGS);
-        console.log(JSON.stringify(await writeHeads(wishes, reader, progressOn('Messages')), null, 2));
+        console.log(JSON.stringify(await writeHeads(wishes, reader, encoder, progressOn('Messages')), null, 2));
       }),
     );
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WriteAnswer } from '../../knowledge/answering/write-answer.ts';
-import type { QuestionReader, WordEmbedder } from '../../knowledge/retrieval/embedder.ts';
+import type { OpenReader, WordEmbedder } from '../../knowledge/retrieval/embedder.ts';
 import { parseDataFile, readCompanyFiles } from '../company-files.ts';
 import { replay } from '../replay.ts';
 import { type Attack, messageOf } from './attacks.ts';
@@ -30,7 +30,7 @@ export interface AdversarialOptions {
  */
 export async function runAdversarial(
   { home, data, attacks, write, invented = () => [], onProgress }: AdversarialOptions,
-  embedder: WordEmbedder & QuestionReader,
+  embedder: WordEmbedder & OpenReader,
 ): Promise<Judged[]> {
   const companies = (await Promise.all([join(home, 'companies'), ...data].map(readCompanyFiles))).flat();
   const catalogue = await readJson(join(home, 'catalogue.json'), catalogueSchema);

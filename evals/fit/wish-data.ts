@@ -34,6 +34,7 @@ export async function readWishData(companies: readonly CompanyFile[]): Promise<W
     validation: [
       ...(await readWishes(dataFile('wishes/validation.json'))),
       ...(await readWishes(dataFile('wishes/validation-other.json'))),
+      ...(await readWishes(dataFile('wishes/validation-third.json'))),
     ],
     conversations: turnsAsWishes(conversations),
     composed: composedWishes(acts, frames, pads),

@@ -1,7 +1,9 @@
 import { writeFile } from 'node:fs/promises';
-import type { QuestionReader } from '../../knowledge/retrieval/embedder.ts';
+import type { OpenReader, QuestionReader } from '../../knowledge/retrieval/embedder.ts';
 import { RIGHTS } from '../../rights/law/rights.ts';
-import { type Heads, type HeadsMeta, headsFile, OUTPUTS, type Output } from '../../rights/recognition/heads.ts';
+import { recognitionFile } from '../../rights/recognition/files.ts';
+import { type Heads, type HeadsMeta, OUTPUTS, type Output } from '../../rights/recognition/heads.ts';
+import { type Chances, createHearing } from '../../rights/recognition/hearing.ts';
 import { rightsOf } from '../../rights/recognition/recogniser.ts';
 import type { CompanyFile } from '../company-files.ts';
 import { rounded, share } from '../measures.ts';
@@ -18,7 +20,7 @@ const NETS = 6;
 const QUESTIONS = 1_000;
 const HARD_QUESTIONS = 500;
 /** What is composed or varied counts so much beside what a person wrote. */
-const MADE_WEIGHT = 0.5;
+export const MADE_WEIGHT = 0.5;
 const NO_THRESHOLDS = { wish: 0.5, right: 0.5, incident: 0.5, status: 0.5, onBehalf: 0.5 };
 
 export interface WishData {
@@ -45,10 +47,15 @@ export interface WishFit {
   cases: number;
 }
 
-/** Fits and writes rights/recognition/heads.*; the same data and model give the same files. */
+/**
+ * Fits and writes rights/recognition/heads.*; the same data, model and tuned layers give the same files.
+ * @param reader reads the messages that are fitted on
+ * @param open reads those by which the thresholds are chosen, heard by the heads and the tuned layers together
+ */
 export async function writeHeads(
   data: WishData,
   reader: QuestionReader,
+  open: OpenReader,
   onProgress: (done: number, of: number) => void,
 ): Promise<WishFit> {
   const questions = questionsOf(data.companies);
@@ -83,14 +90,18 @@ export async function writeHeads(
     reader.id,
     { ...NO_THRESHOLDS, ...chosen },
   );
-  const validation = await casesOf(data.validation, reader, onProgress);
-  const thresholds = { ...chosen, incident: incidentThreshold(validation, heads) };
-  await writeFile(headsFile('heads.json'), `${JSON.stringify({ ...meta, thresholds }, null, 1)}\n`);
-  await writeFile(headsFile('heads.bin'), bytes);
-  const flagged = (one: WishCase) => (heads.chances(one.features)[0] as number) >= thresholds.wish;
+  const write = (thresholds: HeadsMeta['thresholds']) =>
+    writeFile(recognitionFile('heads.json'), `${JSON.stringify({ ...meta, thresholds }, null, 1)}\n`);
+  await writeFile(recognitionFile('heads.bin'), bytes);
+  await write({ ...NO_THRESHOLDS, ...chosen });
+  const heard = await heardIn(data.validation, open);
+  const thresholds = { ...chosen, wish: wishThreshold(heard), incident: incidentThreshold(heard) };
+  await write(thresholds);
+  const alone = { ...NO_THRESHOLDS, ...chosen };
+  const flagged = (one: WishCase) => (heads.chances(one.features)[0] as number) >= alone.wish;
   return {
     thresholds,
-    crossValidated: wishReport(fit.map((one) => judge(one, chances.get(one) as Float32Array, thresholds))),
+    crossValidated: wishReport(fit.map((one) => judge(one, chances.get(one) as Float32Array, alone))),
     questionsFlagged: {
       asked: rounded(
         share(
@@ -104,7 +115,7 @@ export async function writeHeads(
   };
 }
 
-function questionsOf(companies: readonly CompanyFile[]): Wish[] {
+export function questionsOf(companies: readonly CompanyFile[]): Wish[] {
   return companies.flatMap(({ practices }) =>
     practices.flatMap(({ questions }) =>
       questions.map(({ lang, text }): Wish => ({ lang, text, kind: 'practice-question', rights: [] })),
@@ -113,7 +124,7 @@ function questionsOf(companies: readonly CompanyFile[]): Wish[] {
 }
 
 /** Some of the "questions" are requests; those that ask are surely not. */
-function isAsked(text: string): boolean {
+export function isAsked(text: string): boolean {
   return text.trim().endsWith('?');
 }
 
@@ -153,27 +164,55 @@ const STEPS = Array.from({ length: 46 }, (_, i) => rounded(0.05 + i * 0.02));
 /** Share of messages without an incident that may be taken for one. */
 const FALSE_ALARMS = 0.04;
 
+/** A message and what is heard in it. */
+interface Heard {
+  wish: Wish;
+  chances: Chances;
+}
+
+async function heardIn(wishes: readonly Wish[], open: OpenReader): Promise<Heard[]> {
+  const { hear } = await createHearing(open);
+  const heard: Heard[] = [];
+  for (const wish of wishes) heard.push({ wish, chances: await hear(wish.text) });
+  return heard;
+}
+
 /**
  * By messages of other hands, of many kinds of incidents: the lowest threshold at which few enough other messages are
  * taken for one. The hand that is cross-validated tells of too few.
  */
-function incidentThreshold(cases: readonly WishCase[], heads: Heads): number {
-  const others = cases.filter(({ kind }) => kind !== 'incident');
-  const taken = (threshold: number) =>
-    share(others, ({ features }) => (heads.chances(features)[OUTPUTS.indexOf('incident')] as number) >= threshold);
+function incidentThreshold(heard: readonly Heard[]): number {
+  const others = heard.filter(({ wish }) => wish.kind !== 'incident');
+  const taken = (threshold: number) => share(others, ({ chances }) => chances.incident >= threshold);
   return STEPS.find((threshold) => taken(threshold) <= FALSE_ALARMS) ?? NO_THRESHOLDS.incident;
 }
 
 /**
- * By messages that the heads have not seen. A wish: recall two points above precision. A right: as good a recall as
+ * By messages of other hands: recall two points above precision, taking it that every second message wishes something
+ * (fewer of theirs do, which has no bearing on how often one is taken for a wish).
+ */
+function wishThreshold(heard: readonly Heard[]): number {
+  const wished = heard.filter(({ wish }) => wish.rights.length > 0);
+  const others = heard.filter(({ wish }) => wish.rights.length === 0);
+  return bestStep((threshold) => {
+    const found = ({ chances }: Heard) => chances.wish >= threshold;
+    const [recall, taken] = [share(wished, found), share(others, found)];
+    return Math.min(recall - 0.02, recall / (recall + taken || 1));
+  });
+}
+
+function bestStep(worth: (threshold: number) => number): number {
+  return STEPS.reduce((top, threshold) => (worth(threshold) > worth(top) ? threshold : top));
+}
+
+/**
+ * By messages that the heads have not seen. A wish, as the heads alone hear it: recall two points above precision. A right: as good a recall as
  * precision. The rest: the best F1.
  */
 function chooseThresholds(
   fit: WishCase[],
   chances: Map<WishCase, Float32Array>,
 ): Omit<HeadsMeta['thresholds'], 'incident'> {
-  const best = (worth: (threshold: number) => number) =>
-    STEPS.reduce((top, threshold) => (worth(threshold) > worth(top) ? threshold : top));
   const chance = (one: WishCase, output: Output) => chances.get(one)?.[OUTPUTS.indexOf(output)] as number;
   const rates = (output: Output, holds: (one: WishCase) => boolean, threshold: number) => {
     const found = fit.filter((one) => chance(one, output) >= threshold);
@@ -181,16 +220,16 @@ function chooseThresholds(
     return { recall: right / fit.filter(holds).length, precision: found.length === 0 ? 0 : right / found.length };
   };
   const f1 = (output: Output, kind: string) =>
-    best((threshold) => {
+    bestStep((threshold) => {
       const { recall, precision } = rates(output, (one) => one.kind === kind, threshold);
       return (2 * recall * precision) / (recall + precision || 1);
     });
-  const wish = best((threshold) => {
+  const wish = bestStep((threshold) => {
     const { recall, precision } = rates('wish', (one) => one.rights.length > 0, threshold);
     return Math.min(recall - 0.02, precision);
   });
   const wished = fit.filter(({ rights }) => rights.length > 0);
-  const right = best((threshold) => {
+  const right = bestStep((threshold) => {
     const { rightRecall, rightPrecision } = wishReport(
       wished.map((one) =>
         judge(one, chances.get(one) as Float32Array, { ...NO_THRESHOLDS, wish: 0, right: threshold }),

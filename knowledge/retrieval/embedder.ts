@@ -50,6 +50,17 @@ export interface QuestionReader {
   readQuestion(text: string): Promise<Reading>;
 }
 
+/** A reading that further layers can go on from (`onnx-layers.ts`). */
+export interface OpenReading extends Reading {
+  /** What a layer near the bottom holds of each piece, marks included: a row of `dimensions` numbers a piece. */
+  lower: Float32Array;
+}
+
+/** An encoder whose readings stay open. */
+export interface OpenReader extends QuestionReader {
+  readQuestion(text: string): Promise<OpenReading>;
+}
+
 /** A text as the encoder reads it, piece by piece. */
 export interface PieceReading {
   /** As `embedQuestion` gives it. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Tokenizer } from '@huggingface/tokenizers';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { modelFile, modelId } from '../model-files.ts';
-import type { PieceReader, QuestionReader, WordEmbedder } from './embedder.ts';
+import type { OpenReader, PieceReader, WordEmbedder } from './embedder.ts';
 import { readWithOutputs } from './exposed-outputs.ts';
 import { piecesOf } from './pieces.ts';
 import { loadWordSpace, STATE_NUMBERS, type WordSpace } from './word-space.ts';
@@ -11,7 +11,9 @@ const MAX_TOKENS = 256;
 const DIMENSIONS = STATE_NUMBERS;
 const VECTOR = 'sentence_embedding';
 /** Chosen by figures: docs/decisions/0010-recognising-wishes.md. */
-const LAYERS = [5, 7, 11].map((layer) => `/m/encoder/layer.${layer}/output/LayerNorm/LayerNormalization_output_0`);
+const LAYERS = [5, 7, 11].map(layerName);
+/** Where the layers of rights/recognition/tuned.onnx go on from. */
+const LOWER_LAYER = layerName(2);
 const MIDDLE_LAYER = LAYERS[1] as string;
 const LAST_LAYER = LAYERS.at(-1) as string;
 const PREFIX = { question: 'query: ', statement: 'passage: ' };
@@ -22,6 +24,8 @@ export interface Encoder {
   /** Word pieces in the vocabulary. */
   readonly vocabulary: number;
   states(kind: TextKind, text: string): Promise<States>;
+  /** The numbers of a text's pieces in the vocabulary as the encoder is given them, prefix and marks included. */
+  pieces(kind: TextKind, text: string): number[];
 }
 
 type TextKind = 'question' | 'statement';
@@ -42,7 +46,7 @@ export interface States {
  */
 export async function loadOnnxEmbedder(
   options: { threads?: number } = {},
-): Promise<WordEmbedder & QuestionReader & PieceReader> {
+): Promise<WordEmbedder & OpenReader & PieceReader> {
   return embedderOn(await loadSession(options), await modelId(), await loadWordSpace());
 }
 
@@ -53,6 +57,7 @@ export async function loadEncoder(): Promise<Encoder> {
     id: await modelId(),
     vocabulary: session.vocabulary,
     states: (kind, text) => statesOf(session, kind, text),
+    pieces: (kind, text) => session.pieces(`${PREFIX[kind]}${text}`),
   };
 }
 
@@ -68,12 +73,15 @@ interface Session {
 async function loadSession(options: { threads?: number }): Promise<Session> {
   const json = JSON.parse(await readFile(modelFile('tokenizer.json'), 'utf8'));
   const tokenizer = new Tokenizer(json, {});
-  const session = await InferenceSession.create(await readWithOutputs(modelFile('model.onnx'), LAYERS), {
-    intraOpNumThreads: options.threads ?? 2,
-    interOpNumThreads: 1,
-    graphOptimizationLevel: 'all',
-    executionProviders: ['cpu'],
-  });
+  const session = await InferenceSession.create(
+    await readWithOutputs(modelFile('model.onnx'), [LOWER_LAYER, ...LAYERS]),
+    {
+      intraOpNumThreads: options.threads ?? 2,
+      interOpNumThreads: 1,
+      graphOptimizationLevel: 'all',
+      executionProviders: ['cpu'],
+    },
+  );
 
   return {
     vocabulary: json.model.vocab.length,
@@ -103,7 +111,7 @@ async function statesOf(session: Session, kind: TextKind, text: string): Promise
   return { vector, states: states.subarray(from * DIMENSIONS, to * DIMENSIONS), pieces: pieces.slice(from, to) };
 }
 
-function embedderOn(session: Session, id: string, space: WordSpace): WordEmbedder & QuestionReader & PieceReader {
+function embedderOn(session: Session, id: string, space: WordSpace): WordEmbedder & OpenReader & PieceReader {
   const run = (kind: TextKind, text: string, outputs: readonly string[]) =>
     session.run(session.pieces(`${PREFIX[kind]}${text}`), outputs);
   const embed = async (kind: TextKind, text: string) => vectorOf(await run(kind, text, [VECTOR]));
@@ -118,12 +126,12 @@ function embedderOn(session: Session, id: string, space: WordSpace): WordEmbedde
       return { vector, words: space.project(states), rarities: Float32Array.from(pieces, space.rarity) };
     },
     async readQuestion(text) {
-      const values = await run('question', text, [VECTOR, ...LAYERS]);
+      const values = await run('question', text, [VECTOR, LOWER_LAYER, ...LAYERS]);
       const layers = new Float32Array(LAYERS.length * DIMENSIONS);
       for (const [i, name] of LAYERS.entries()) {
         layers.set(meanOverWords(values[name]?.data as Float32Array), i * DIMENSIONS);
       }
-      return { vector: vectorOf(values), layers };
+      return { vector: vectorOf(values), layers, lower: values[LOWER_LAYER]?.data as Float32Array };
     },
     async readPieces(text) {
       const prefix = session.pieces(PREFIX.question.trimEnd());
@@ -152,6 +160,10 @@ function embedderOn(session: Session, id: string, space: WordSpace): WordEmbedde
       }
     },
   };
+}
+
+function layerName(layer: number): string {
+  return `/m/encoder/layer.${layer}/output/LayerNorm/LayerNormalization_output_0`;
 }
 
 /** Keeps the closing token when a text is too long. */

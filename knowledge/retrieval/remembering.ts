@@ -1,4 +1,4 @@
-import type { Embedder, QuestionReader, Reading } from './embedder.ts';
+import type { Embedder, OpenReader, OpenReading } from './embedder.ts';
 
 /** Texts of a turn: the message, its clauses, its questions with their context. */
 const REMEMBERED = 16;
@@ -7,10 +7,10 @@ const REMEMBERED = 16;
  * The same encoder for all who read the texts of a turn: what was read just now is not read again. The last few
  * readings are kept in memory, each until others take its place.
  */
-export function rememberingEncoder<Encoder extends Embedder & QuestionReader>(encoder: Encoder): Encoder {
-  const readings = new Map<string, Promise<Reading>>();
+export function rememberingEncoder<Encoder extends Embedder & OpenReader>(encoder: Encoder): Encoder {
+  const readings = new Map<string, Promise<OpenReading>>();
 
-  function readQuestion(text: string): Promise<Reading> {
+  function readQuestion(text: string): Promise<OpenReading> {
     const known = readings.get(text);
     if (known !== undefined) return known;
     const reading = encoder.readQuestion(text);

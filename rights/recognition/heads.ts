@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { RIGHTS } from '../law/rights.ts';
 import { CUE_FEATURES } from './cues.ts';
+import { recognitionFile } from './files.ts';
 
 /** What the heads tell of a message, in the order of their numbers. */
 export const OUTPUTS = ['wish', ...RIGHTS, 'incident', 'status', 'onBehalf'] as const;
@@ -35,25 +35,19 @@ export interface Heads {
   chances(features: Float32Array): Float32Array;
 }
 
-/** Path of a file that ships beside this one and is not copied into the compiled tree. */
-export function headsFile(name: 'heads.json' | 'heads.bin'): string {
-  const compiled = import.meta.url.endsWith('.js');
-  return fileURLToPath(new URL(compiled ? `../../../rights/recognition/${name}` : `./${name}`, import.meta.url));
-}
-
 /**
  * @param model the encoder's id
  * @throws Error when the files are absent, cut, or were fitted with another encoder, other cues or other outputs
  */
 export async function loadHeads(model: string): Promise<Heads> {
-  const meta = metaSchema.parse(JSON.parse(await readFile(headsFile('heads.json'), 'utf8')));
+  const meta = metaSchema.parse(JSON.parse(await readFile(recognitionFile('heads.json'), 'utf8')));
   const same = (a: readonly string[], b: readonly string[]) => a.join() === b.join();
   if (meta.model !== model || !same(meta.outputs, OUTPUTS) || !same(meta.cues, CUE_FEATURES)) {
     throw new Error(
       `rights/recognition/heads.json was fitted with ${meta.model} and ${meta.cues.length} cues, this program has ${model} and ${CUE_FEATURES.length}: run \`npx limpide fit wishes\`.`,
     );
   }
-  return openHeads(meta, await readFile(headsFile('heads.bin')));
+  return openHeads(meta, await readFile(recognitionFile('heads.bin')));
 }
 
 /**

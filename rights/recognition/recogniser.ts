@@ -1,7 +1,7 @@
-import type { QuestionReader, Reading } from '../../knowledge/retrieval/embedder.ts';
+import type { OpenReader, OpenReading } from '../../knowledge/retrieval/embedder.ts';
 import { RIGHTS, type Right } from '../law/rights.ts';
-import { featureCount, featuresOf } from './features.ts';
-import { loadHeads, OUTPUTS, type Output } from './heads.ts';
+import { OUTPUTS } from './heads.ts';
+import { type Chances, createHearing } from './hearing.ts';
 import { asksOfPractice, explicitWishes } from './patterns.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -15,7 +15,7 @@ export interface Recognised {
   /** It is asked how a request made before is getting on. */
   status: boolean;
   /** Chances, 0..1. Those of the rights hold only if there is a wish. */
-  scores: Record<Output, number>;
+  scores: Chances;
 }
 
 /** Tells messages that carry a wish to be filed from those that only speak of one. */
@@ -24,7 +24,7 @@ export interface Recogniser {
    * @param text the message as the person wrote it, in French or English; any length, any characters
    * @param reading the encoder's reading of exactly this text, if the caller has it already
    */
-  recognise(text: string, reading?: Reading): Promise<Recognised>;
+  recognise(text: string, reading?: OpenReading): Promise<Recognised>;
 }
 
 /** From this chance on, below the threshold, a plain order counts: "delete my account and tell me how long bills are kept". */
@@ -38,22 +38,13 @@ const MOST_PIECES = 6;
 const MOST_PARTS = 6;
 const SURE = 0.8;
 
-/** @throws Error when the trained heads are absent or were fitted with another encoder */
-export async function createRecogniser(embedder: QuestionReader): Promise<Recogniser> {
-  const heads = await loadHeads(embedder.id);
-  const expected = featureCount(embedder.layerNumbers);
+/** @throws Error when the trained files are absent or were fitted with another encoder */
+export async function createRecogniser(embedder: OpenReader): Promise<Recogniser> {
+  const { thresholds, hear } = await createHearing(embedder);
 
-  async function chancesOf(text: string, reading: Reading | undefined): Promise<Record<Output, number>> {
-    const features = featuresOf(text, (reading ?? (await embedder.readQuestion(text))).layers);
-    if (features.length !== expected)
-      throw new Error(`The encoder's layers hold ${features.length} numbers, not ${expected}.`);
-    const chances = heads.chances(features);
-    return Object.fromEntries(OUTPUTS.map((output, i) => [output, chances[i] as number])) as Record<Output, number>;
-  }
-
-  async function chancesOfParts(piece: string): Promise<Record<Output, number>[]> {
-    const parts: Record<Output, number>[] = [];
-    for (const part of partsOf(piece).slice(0, MOST_PARTS)) parts.push(await chancesOf(part, undefined));
+  async function chancesOfParts(piece: string): Promise<Chances[]> {
+    const parts: Chances[] = [];
+    for (const part of partsOf(piece).slice(0, MOST_PARTS)) parts.push(await hear(part));
     return parts;
   }
 
@@ -62,35 +53,27 @@ export async function createRecogniser(embedder: QuestionReader): Promise<Recogn
    * each part is heard on its own too; and of two rights the less likely has to be heard in a part that wishes something:
    * "how long do you keep my calls? And delete my account" is not about calls.
    */
-  async function rightsIn(piece: string, chances: Record<Output, number>): Promise<Right[]> {
+  async function rightsIn(piece: string, chances: Chances): Promise<Right[]> {
     const parts = await chancesOfParts(piece);
-    const { right } = heads.thresholds;
+    const { right } = thresholds;
     const [likeliest, ...others] = rightsOf(chances, right);
     if (parts.length < 2) return [...(likeliest ? [likeliest] : []), ...others];
     const heard = (code: Right) => parts.some((part) => part.wish >= DOUBT && part[code] >= right);
     return [...(likeliest ? [likeliest] : []), ...others.filter(heard), ...surelyWished(parts)];
   }
 
-  /** The mean over several sentences without a wish may look like one: then none of them wishes anything. */
-  async function isHeardInOneSentence(piece: string): Promise<boolean> {
-    const sentences = new Set(sentencesOf(piece));
-    if (sentences.size < 2) return true;
-    for (const sentence of sentences) if ((await chancesOf(sentence, undefined)).wish >= DOUBT) return true;
-    return false;
-  }
-
   return {
     async recognise(text, reading) {
       const pieces = piecesOf(text);
-      const readings: Record<Output, number>[] = [];
+      const readings: Chances[] = [];
       for (const piece of pieces)
-        readings.push(await chancesOf(piece, pieces.length === 1 && piece === text ? reading : undefined));
-      const { incident, status, onBehalf } = heads.thresholds;
+        readings.push(await hear(piece, pieces.length === 1 && piece === text ? reading : undefined));
+      const { incident, status, onBehalf } = thresholds;
       const scores = Object.fromEntries(
         OUTPUTS.map((output) => [output, Math.max(0, ...readings.map((chances) => chances[output]))]),
-      ) as Record<Output, number>;
+      ) as Chances;
       // "Your driver photographed my passport" tells of an incident, and sounds a little like a wish.
-      const wish = scores.incident >= incident ? SURE : heads.thresholds.wish;
+      const wish = scores.incident >= incident ? SURE : thresholds.wish;
       const rights = new Set<Right>();
       for (const [i, chances] of readings.entries()) {
         if (chances.wish < wish) {
@@ -100,7 +83,6 @@ export async function createRecogniser(embedder: QuestionReader): Promise<Recogn
           for (const code of surelyWished(await chancesOfParts(pieces[i] as string))) rights.add(code);
           continue;
         }
-        if (!(await isHeardInOneSentence(pieces[i] as string))) continue;
         for (const code of await rightsIn(pieces[i] as string, chances)) rights.add(code);
       }
       return {
@@ -115,13 +97,13 @@ export async function createRecogniser(embedder: QuestionReader): Promise<Recogn
 }
 
 /** What is surely wished for in any of some parts. */
-function surelyWished(parts: readonly Record<Output, number>[]): Right[] {
+function surelyWished(parts: readonly Chances[]): Right[] {
   if (parts.length < 2) return [];
   return parts.flatMap((part) => (part.wish >= SURE ? rightsOf(part, 1).filter((code) => part[code] >= SURE) : []));
 }
 
 /** The likeliest right, then every other one likely enough. */
-export function rightsOf(chances: Record<Output, number>, threshold: number): Right[] {
+export function rightsOf(chances: Chances, threshold: number): Right[] {
   const likeliest = RIGHTS.reduce((best, code) => (chances[code] > chances[best] ? code : best));
   return [likeliest, ...RIGHTS.filter((code) => code !== likeliest && chances[code] >= threshold)];
 }
