@@ -17,6 +17,7 @@ export async function loadLayers(path: string, shape: { dimensions: number; outp
     intraOpNumThreads: 2,
     interOpNumThreads: 1,
     graphOptimizationLevel: 'all',
+    enableCpuMemArena: false,
     executionProviders: ['cpu'],
   });
   return async (lower) => {

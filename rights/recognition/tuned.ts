@@ -13,7 +13,8 @@ const metaSchema = z.strictObject({
 
 /**
  * The encoder's upper layers, tuned to tell a wish from what only speaks of one (docs/decisions/0010): they read the
- * form of a sentence that the encoder's own were trained to forget. Logits in the order of OUTPUTS.
+ * form of a sentence that the encoder's own were trained to forget. Logits in the order of OUTPUTS. The weights are read when they are first needed, so
+ * that a server is ready sooner.
  * @param model the encoder's id
  * @throws Error when the files are absent or go on from another encoder
  */
@@ -24,5 +25,9 @@ export async function loadTunedLayers(model: string): Promise<Layers> {
       `rights/recognition/tuned.onnx goes on from ${meta.model}, this program has ${model}: fit it anew (docs/decisions/0010).`,
     );
   }
-  return loadLayers(recognitionFile('tuned.onnx'), { dimensions: meta.dimensions, outputs: OUTPUTS.length });
+  let loaded: Promise<Layers> | undefined;
+  return async (lower) => {
+    loaded ??= loadLayers(recognitionFile('tuned.onnx'), { dimensions: meta.dimensions, outputs: OUTPUTS.length });
+    return (await loaded)(lower);
+  };
 }
