@@ -17,7 +17,7 @@ export interface TunedLesson {
 const HARD_QUESTIONS = 700;
 const STRIDE = 5;
 
-/** What the tuned layers learn from: the same messages as the heads. */
+/** What the tuned layers learn from: the messages of the heads, and questions most like a wish by what is heard today. */
 export async function tunedLessons(
   data: WishData,
   reader: OpenReader,

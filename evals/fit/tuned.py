@@ -1,7 +1,7 @@
 """Tunes the encoder's upper layers to wishes: writes rights/recognition/tuned.onnx.
 
-Only for whoever fits it anew; the product needs no Python. With PyTorch 2, onnx and numpy (Debian: python3-torch,
-python3-onnx; or pip), about half an hour on two cores:
+Only for whoever fits it anew; the product needs no Python. Needs PyTorch (fitted with 2.15), onnx and numpy; about
+twenty minutes on two cores:
 
     npx limpide fit wishes --data ../shared/data/practices/train --lessons var/fit/lessons.jsonl
     python3 evals/fit/tuned.py knowledge/model/model.onnx var/fit/lessons.jsonl rights/recognition/tuned.onnx

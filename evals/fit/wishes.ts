@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import type { OpenReader, QuestionReader } from '../../knowledge/retrieval/embedder.ts';
 import { RIGHTS } from '../../rights/law/rights.ts';
 import { recognitionFile } from '../../rights/recognition/files.ts';
-import { type Heads, type HeadsMeta, OUTPUTS, type Output } from '../../rights/recognition/heads.ts';
-import { type Chances, createHearing } from '../../rights/recognition/hearing.ts';
+import { type HeadsMeta, OUTPUTS, type Output } from '../../rights/recognition/heads.ts';
+import { type Chances, type Hearing, hearingOf } from '../../rights/recognition/hearing.ts';
 import { rightsOf } from '../../rights/recognition/recogniser.ts';
 import type { CompanyFile } from '../company-files.ts';
 import { rounded, share } from '../measures.ts';
@@ -28,7 +28,7 @@ export interface WishData {
   fit: readonly Wish[];
   /** Written to fill thin spots: fitted on, never measured on; those that say the same as a measured message are left out of its fold. */
   extra: readonly Wish[];
-  /** Of hands and themes that nothing is fitted on: how sure is sure enough of an incident. */
+  /** Of hands and themes that nothing is fitted on: how sure is sure enough of a wish and of an incident. */
   validation: readonly Wish[];
   /** Turns of conversations. */
   conversations: readonly Wish[];
@@ -83,21 +83,17 @@ export async function writeHeads(
     const { heads } = await fitHeads([...seen, ...others], { nets: 1, epochs: EPOCHS.fit }, reader.id, NO_THRESHOLDS);
     for (const one of fold) chances.set(one, heads.chances(one.features));
   }
-  const chosen = chooseThresholds(fit, chances);
+  const alone = { ...NO_THRESHOLDS, ...chooseThresholds(fit, chances) };
   const { meta, bytes, heads } = await fitHeads(
     [...withTwins([...fit, ...extra]), ...others],
     { nets: NETS, epochs: EPOCHS.fit },
     reader.id,
-    { ...NO_THRESHOLDS, ...chosen },
+    alone,
   );
-  const write = (thresholds: HeadsMeta['thresholds']) =>
-    writeFile(recognitionFile('heads.json'), `${JSON.stringify({ ...meta, thresholds }, null, 1)}\n`);
+  const heard = await heardIn(data.validation, await hearingOf(open, heads));
+  const thresholds = { ...alone, wish: wishThreshold(heard), incident: incidentThreshold(heard) };
+  await writeFile(recognitionFile('heads.json'), `${JSON.stringify({ ...meta, thresholds }, null, 1)}\n`);
   await writeFile(recognitionFile('heads.bin'), bytes);
-  await write({ ...NO_THRESHOLDS, ...chosen });
-  const heard = await heardIn(data.validation, open);
-  const thresholds = { ...chosen, wish: wishThreshold(heard), incident: incidentThreshold(heard) };
-  await write(thresholds);
-  const alone = { ...NO_THRESHOLDS, ...chosen };
   const flagged = (one: WishCase) => (heads.chances(one.features)[0] as number) >= alone.wish;
   return {
     thresholds,
@@ -170,8 +166,7 @@ interface Heard {
   chances: Chances;
 }
 
-async function heardIn(wishes: readonly Wish[], open: OpenReader): Promise<Heard[]> {
-  const { hear } = await createHearing(open);
+async function heardIn(wishes: readonly Wish[], { hear }: Hearing): Promise<Heard[]> {
   const heard: Heard[] = [];
   for (const wish of wishes) heard.push({ wish, chances: await hear(wish.text) });
   return heard;
@@ -206,8 +201,8 @@ function bestStep(worth: (threshold: number) => number): number {
 }
 
 /**
- * By messages that the heads have not seen. A wish, as the heads alone hear it: recall two points above precision. A right: as good a recall as
- * precision. The rest: the best F1.
+ * By messages that the heads have not seen, as the heads alone hear them. A wish: recall two points above precision. A
+ * right: as good a recall as precision. The rest: the best F1.
  */
 function chooseThresholds(
   fit: WishCase[],

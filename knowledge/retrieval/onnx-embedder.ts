@@ -4,6 +4,7 @@ import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { modelFile, modelId } from '../model-files.ts';
 import type { OpenReader, PieceReader, WordEmbedder } from './embedder.ts';
 import { readWithOutputs } from './exposed-outputs.ts';
+import { SESSION } from './onnx-layers.ts';
 import { piecesOf } from './pieces.ts';
 import { loadWordSpace, STATE_NUMBERS, type WordSpace } from './word-space.ts';
 
@@ -73,15 +74,11 @@ interface Session {
 async function loadSession(options: { threads?: number }): Promise<Session> {
   const json = JSON.parse(await readFile(modelFile('tokenizer.json'), 'utf8'));
   const tokenizer = new Tokenizer(json, {});
-  const session = await InferenceSession.create(
-    await readWithOutputs(modelFile('model.onnx'), [LOWER_LAYER, ...LAYERS]),
-    {
-      intraOpNumThreads: options.threads ?? 2,
-      interOpNumThreads: 1,
-      graphOptimizationLevel: 'all',
-      executionProviders: ['cpu'],
-    },
-  );
+  const model = await readWithOutputs(modelFile('model.onnx'), [LOWER_LAYER, ...LAYERS]);
+  const session = await InferenceSession.create(model, {
+    ...SESSION,
+    ...(options.threads !== undefined && { intraOpNumThreads: options.threads }),
+  });
 
   return {
     vocabulary: json.model.vocab.length,

@@ -25,7 +25,12 @@ const INCIDENT = OUTPUTS.indexOf('incident');
  * @throws Error when the trained files are absent or were fitted with another encoder
  */
 export async function createHearing(embedder: OpenReader): Promise<Hearing> {
-  const [heads, tuned] = [await loadHeads(embedder.id), await loadTunedLayers(embedder.id)];
+  return hearingOf(embedder, await loadHeads(embedder.id));
+}
+
+/** The same with heads that are at hand. */
+export async function hearingOf(embedder: OpenReader, heads: Heads): Promise<Hearing> {
+  const tuned = await loadTunedLayers(embedder.id);
   const expected = featureCount(embedder.layerNumbers);
   return {
     thresholds: heads.thresholds,

@@ -13,10 +13,9 @@ const metaSchema = z.strictObject({
 
 /**
  * The encoder's upper layers, tuned to tell a wish from what only speaks of one (docs/decisions/0010): they read the
- * form of a sentence that the encoder's own were trained to forget. Logits in the order of OUTPUTS. The weights are read when they are first needed, so
- * that a server is ready sooner.
+ * form of a sentence that the encoder's own were trained to forget. Logits in the order of OUTPUTS.
  * @param model the encoder's id
- * @throws Error when the files are absent or go on from another encoder
+ * @throws Error when the files are absent, damaged, or go on from another encoder
  */
 export async function loadTunedLayers(model: string): Promise<Layers> {
   const meta = metaSchema.parse(JSON.parse(await readFile(recognitionFile('tuned.json'), 'utf8')));
@@ -25,9 +24,5 @@ export async function loadTunedLayers(model: string): Promise<Layers> {
       `rights/recognition/tuned.onnx goes on from ${meta.model}, this program has ${model}: fit it anew (docs/decisions/0010).`,
     );
   }
-  let loaded: Promise<Layers> | undefined;
-  return async (lower) => {
-    loaded ??= loadLayers(recognitionFile('tuned.onnx'), { dimensions: meta.dimensions, outputs: OUTPUTS.length });
-    return (await loaded)(lower);
-  };
+  return loadLayers(recognitionFile('tuned.onnx'), { dimensions: meta.dimensions, outputs: OUTPUTS.length });
 }

@@ -1,4 +1,4 @@
-import { asksWithin, INDIRECT, isQuestion, startsInterrogative } from './interrogatives.ts';
+import { asksWithin, INDIRECT, isQuestion, startsInterrogative, TURNED_ROUND_FR } from './interrogatives.ts';
 
 const JOINT =
   /(?:,?\s+(?:and|et|ainsi que|but also|mais aussi|as well as)|\s*;)\s+(?:also |then |aussi |puis |du coup )?/giu;
@@ -43,7 +43,7 @@ const OPENS = new RegExp(
     `^(?:(?:${BEFORE_WH}) )?(?:${WH_EN}|${INVERTED_EN})(?!\\p{L})`,
     "^(?:combien|pourquoi|est-ce qu|qu'est-ce|quel(?:le)?s?|comment|où|quand|qui|que|qu'|c'est quoi)(?!\\p{Ll}{3})",
     "^(?:à|avec|chez|pour|par|de|dans|sur|depuis|pendant|jusqu'à|en) (?:qui|quoi|quel(?:le)?s?|combien|quand|où)(?!\\p{L})",
-    "^(?:\\p{L}+ |l'|d'){0,5}?\\p{L}+-(?:t-)?(?:vous|tu|il|ils|elle|elles|on|nous|je)(?!\\p{L})",
+    `^(?:\\p{L}+ |l'|d'){0,5}?\\p{L}+${TURNED_ROUND_FR}`,
   ].join('|'),
   'iu',
 );
@@ -64,7 +64,7 @@ const KNOWING =
 const TURNED_ROUND = new RegExp(
   [
     `^(?:(?:(?:${BEFORE_WH}) )?(?:${WH_EN})(?:\\s+\\S+){0,4}?\\s+)?(?:${INVERTED_EN})\\s`,
-    "-(?:t-)?(?:vous|tu|il|ils|elle|elles|on|nous|je)(?!\\p{L})|est-ce|qu'est-ce|c'est quoi",
+    `${TURNED_ROUND_FR}|est-ce|qu'est-ce|c'est quoi`,
     '^(?:who|which|what)\\s+(?:\\p{L}+s|\\p{L}+ed|gets|sees|else)\\s',
     '^(?:combien|pourquoi|(?:à|avec|chez|pour|pendant|depuis|jusqu’à) (?:qui|combien|quand))',
   ].join('|'),
@@ -81,7 +81,7 @@ function mayStandAlone(left: string, right: string): boolean {
 }
 
 /** « les interprètes voient-ils mon dossier »: the subject first, then the question turned round. */
-const INVERTED_FR = /\p{L}-(?:t-)?(?:vous|tu|il|ils|elle|elles|on|nous|je)(?!\p{L})/iu;
+const INVERTED_FR = new RegExp(`\\p{L}${TURNED_ROUND_FR}`, 'iu');
 
 const asksByForm = (text: string) =>
   startsInterrogative(text) || isQuestion(text) || asksWithin(text) || INVERTED_FR.test(text);

@@ -18,8 +18,10 @@ const STARTS_INTERROGATIVE = new RegExp(`${LEAD}(?:${WH}|${AUXILIARY})(?![\\p{L}
 /** "When I rang, nobody answered." begins like a question and tells. */
 const TELLS = new RegExp(`${LEAD}(?:when|where|what|as|quand|que)(?!\\p{L}).*[.!]$`, 'isu');
 
-/** French inversion: "gardez-vous", "a-t-il", "peut-on". */
-const INVERSION = /\p{L}+-(?:t-)?(?:vous|tu|il|ils|elle|elles|on|nous|je|ce)(?!\p{L})/iu;
+/** Behind a French verb that is turned round: "gardez-vous", "a-t-il", "peut-on". */
+const TURNED_SUBJECT = 'vous|tu|il|ils|elle|elles|on|nous|je';
+export const TURNED_ROUND_FR = `-(?:t-)?(?:${TURNED_SUBJECT})(?!\\p{L})`;
+const INVERSION = new RegExp(`\\p{L}+-(?:t-)?(?:${TURNED_SUBJECT}|ce)(?!\\p{L})`, 'iu');
 
 /** "I want to know who…", "dites-moi si…": an order or a wish that holds a question. */
 export const INDIRECT = new RegExp(
