@@ -21,7 +21,11 @@ const OUTPUT = 'logits';
  * @throws Error when the file is absent or damaged; its layers, when they do not give as many numbers
  */
 export async function loadLayers(path: string, shape: { dimensions: number; outputs: number }): Promise<Layers> {
-  const session = await InferenceSession.create(path, { ...SESSION, enableCpuMemArena: false });
+  const session = await InferenceSession.create(path, { ...SESSION, enableCpuMemArena: false }).catch(
+    (error: Error) => {
+      throw new Error(`${path} is absent or damaged: restore it from the release, or fit it anew.`, { cause: error });
+    },
+  );
   return async (lower) => {
     const pieces = lower.length / shape.dimensions;
     const values = await session.run({ [INPUT]: new Tensor('float32', lower, [1, pieces, shape.dimensions]) });

@@ -14,6 +14,12 @@ it('refuses to go on from another encoder, and says what to do', async () => {
   );
 });
 
+it('says which file is absent or damaged, and what to do', async () => {
+  const shape = { dimensions: embedder.dimensions, outputs: OUTPUTS.length };
+  for (const file of [recognitionFile('heads.bin'), `${recognitionFile('tuned.onnx')}.absent`])
+    await expect(loadLayers(file, shape)).rejects.toThrow(`${file} is absent or damaged: restore it from the release`);
+});
+
 it('says which file gave another number of values than it should', async () => {
   const layers = await loadLayers(recognitionFile('tuned.onnx'), { dimensions: embedder.dimensions, outputs: 3 });
   const { lower } = await embedder.readQuestion('Bonjour');
