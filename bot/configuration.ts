@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { packageRoot } from '../knowledge/package-root.ts';
 import { parseKeyRing } from '../rights/store/key-ring.ts';
 import { ConfigurationError, type ConfigurationFault } from './configuration-error.ts';
 import { modelContradictions, modelOf } from './configuration-model.ts';
@@ -6,7 +7,6 @@ import { slackContradictions, slackOf, slackSecrets } from './configuration-slac
 import { type Environment, environmentSchema, origins, type PersonalField } from './environment.ts';
 import type { ModelChoice } from './models/chat-model.ts';
 import type { Prices } from './models/usage.ts';
-import { packageRoot } from './package-root.ts';
 
 interface Common {
   /** Absolute path of the folder with databases, snapshots and keys. */

@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { packageFile } from './package-root.ts';
 
-/** Path of a file that ships beside the sources of `knowledge/` and is not copied into the compiled tree. */
+/** Path of a file that ships beside the sources of `knowledge/`. */
 export function assetFile(path: string): string {
-  const compiled = !existsSync(new URL('./model/', import.meta.url));
-  return fileURLToPath(new URL(compiled ? `../../knowledge/${path}` : `./${path}`, import.meta.url));
+  return packageFile(`knowledge/${path}`);
 }
 
 /** Path of a file of the embedding model. */

@@ -1,41 +1,73 @@
 /**
- * Compiles the TypeScript to dist/, bundles the chat element for browsers and copies what is read at run time.
- * `--if-possible` (npm's `prepare`) does nothing where the compiler is not installed (`npm ci --omit=dev`).
+ * Bundles the program and the chat element to dist/ and copies what is read at run time. The program is bundled because
+ * reading two thousand small files took much of the time it needed to be ready (docs/decisions/0011-bundle.md).
+ * `--if-possible` (npm's `prepare`) does nothing where the bundler is not installed (`npm ci --omit=dev`).
  */
-import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const compiler = `${root}node_modules/typescript/bin/tsc`;
+const esbuild = await import('esbuild').catch(() => undefined);
 
-if (!existsSync(compiler)) {
+if (esbuild === undefined) {
   if (process.argv.includes('--if-possible')) process.exit(0);
-  process.stderr.write('The TypeScript compiler is not installed. Run `npm ci` first.\n');
+  process.stderr.write('The bundler is not installed. Run `npm ci` first.\n');
   process.exit(2);
 }
 
-rmSync(`${root}dist`, { recursive: true, force: true });
-execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+/** Left in node_modules: what is compiled for the machine, and what is loaded only where it is configured. */
+const NOT_BUNDLED = [
+  'better-sqlite3',
+  'hnswlib-node',
+  'onnxruntime-node',
+  'onnxruntime-common',
+  'pg',
+  'pino',
+  'nodemailer',
+  '@slack/bolt',
+  'botbuilder',
+  '@digitalbazaar/*',
+  '@digitalcredentials/*',
+];
 
-const { build } = await import('esbuild');
-const element = `${root}bot/channels/web/element/limpide-chat.tsx`;
-if (existsSync(element)) {
-  await build({
-    entryPoints: [element],
-    outfile: `${root}dist/public/limpide-chat.js`,
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: 'es2022',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    legalComments: 'none',
-    loader: { '.css': 'text' },
-  });
-}
-for (const [from, to] of [['bot/pages/assets', 'dist/public']]) {
-  if (!existsSync(`${root}${from}`)) continue;
-  mkdirSync(`${root}${to}`, { recursive: true });
-  cpSync(`${root}${from}`, `${root}${to}`, { recursive: true });
-}
+rmSync(`${root}dist`, { recursive: true, force: true });
+await esbuild.build({
+  absWorkingDir: root,
+  entryPoints: [
+    'bot/cli/limpide.ts',
+    // Started as a process of its own, and read one by one.
+    'evals/crash/filing-process.ts',
+    ...readdirSync(`${root}bot/conversation/catalogue`).map((name) => `bot/conversation/catalogue/${name}`),
+  ],
+  outbase: '.',
+  outdir: 'dist',
+  chunkNames: 'chunks/[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  external: NOT_BUNDLED,
+  // Packages in CommonJS ask for Node's own modules by `require`.
+  banner: {
+    js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
+  },
+  legalComments: 'none',
+  logLevel: 'warning',
+});
+await esbuild.build({
+  absWorkingDir: root,
+  entryPoints: ['bot/channels/web/element/limpide-chat.tsx'],
+  outfile: 'dist/public/limpide-chat.js',
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  target: 'es2022',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  legalComments: 'none',
+  loader: { '.css': 'text' },
+  logLevel: 'warning',
+});
+mkdirSync(`${root}dist/public`, { recursive: true });
+cpSync(`${root}bot/pages/assets`, `${root}dist/public`, { recursive: true });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { AnsweringFigures, Timing } from '../../evals/bench/answering.ts';
+import { packageFile } from '../../knowledge/package-root.ts';
 import { progressOn } from './progress.ts';
 import { refusing } from './refusing.ts';
 
@@ -23,7 +23,7 @@ export function addTo(program: Command): void {
         const { askOverWeb } = await import('../../evals/bench/chat-questions.ts');
         const { benchAnswering } = await import('../../evals/bench/answering.ts');
         const { loadOnnxEmbedder } = await import('../../knowledge/retrieval/onnx-embedder.ts');
-        const program = fileURLToPath(new URL('./limpide.js', import.meta.url));
+        const program = packageFile('bin/limpide.mjs');
         const start = await benchStart(program, join(options.home, 'bench', 'server'), (url) =>
           askOverWeb(url, QUESTIONS),
         );

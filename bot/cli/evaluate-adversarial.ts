@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
+import { packageRoot } from '../../knowledge/package-root.ts';
 import type { PieceReader, WordEmbedder } from '../../knowledge/retrieval/embedder.ts';
-import { packageRoot } from '../package-root.ts';
 import { progressOn } from './progress.ts';
 import { refusing } from './refusing.ts';
 

@@ -30,7 +30,7 @@ export function addTo(program: Command): void {
 }
 
 async function transcripts(options: { check?: boolean }): Promise<void> {
-  const { packageRoot } = await import('../package-root.ts');
+  const { packageRoot } = await import('../../knowledge/package-root.ts');
   const { readConfiguration } = await import('../configuration.ts');
   const { openCompany } = await import('./open-company.ts');
   const { configuration } = readConfiguration(process.env);

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import express, { type Request, Router } from 'express';
+import { packageRoot } from '../../knowledge/package-root.ts';
 import type { Register } from '../../knowledge/register/register.ts';
 import type { SessionStore } from '../../rights/following/session-store.ts';
 import type { ReportStore } from '../../rights/reporting/report-store.ts';
 import type { DeclaredHistory } from '../changes/declared-history.ts';
 import type { Following } from '../following/following.ts';
-import { packageRoot } from '../package-root.ts';
 import { changesRoutes, isDay } from './changes-routes.tsx';
 import { followRoutes } from './follow-routes.tsx';
 import { HomePage } from './home-page.tsx';

@@ -1,4 +1,7 @@
 import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { packageFile } from '../../knowledge/package-root.ts';
 import { START_WORDS } from '../../rights/calendar/start.ts';
 import { LEGAL_BASES, LEGAL_BASIS_NAMES } from '../../rights/law/legal-bases.ts';
 import { RIGHT_NAMES, RIGHTS } from '../../rights/law/rights.ts';
@@ -7,7 +10,9 @@ import { referenceIn } from '../../rights/letters/naming.ts';
 import type { Wording } from '../../rights/wording.ts';
 import type { Catalogue } from './judge/catalogue.ts';
 
-const FOLDER = new URL('../../bot/conversation/catalogue/', import.meta.url);
+const FOLDER = packageFile(
+  import.meta.url.endsWith('.ts') ? 'bot/conversation/catalogue' : 'dist/bot/conversation/catalogue',
+);
 
 /** Parts of the catalogue that no reply is made of: labels of the terminal, names used inside other sentences. */
 const NOT_SAID = new Set(['TERMINAL', 'FACET_NAMES', 'RIGHT_NAMES']);
@@ -20,7 +25,7 @@ export async function dumpCatalogue(): Promise<Catalogue> {
   const sentences: Record<string, Wording> = {};
   let names: Wording[] = [];
   for (const file of (await readdir(FOLDER)).filter((name) => /\.[jt]s$/.test(name)).sort()) {
-    const module: Record<string, unknown> = await import(new URL(file, FOLDER).href);
+    const module: Record<string, unknown> = await import(pathToFileURL(join(FOLDER, file)).href);
     for (const [part, entries] of Object.entries(module)) {
       if (part === 'RIGHT_NAMES') names = Object.values(entries as Record<string, Wording>);
       if (NOT_SAID.has(part) || typeof entries !== 'object' || entries === null) continue;

@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { packageFile } from '../../knowledge/package-root.ts';
 
-/** Path of a file of evals/data/, which is not copied into the compiled tree. */
+/** Path of a file of evals/data/. */
 export function dataFile(path: string): string {
-  const here = new URL(`../data/${path}`, import.meta.url);
-  return fileURLToPath(existsSync(here) ? here : new URL(`../../../evals/data/${path}`, import.meta.url));
+  return packageFile(`evals/data/${path}`);
 }

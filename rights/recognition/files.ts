@@ -1,7 +1,6 @@
-import { fileURLToPath } from 'node:url';
+import { packageFile } from '../../knowledge/package-root.ts';
 
-/** Path of a file that ships beside this one and is not copied into the compiled tree. */
+/** Path of a file that ships beside this one. */
 export function recognitionFile(name: 'heads.json' | 'heads.bin' | 'tuned.json' | 'tuned.onnx'): string {
-  const compiled = import.meta.url.endsWith('.js');
-  return fileURLToPath(new URL(compiled ? `../../../rights/recognition/${name}` : `./${name}`, import.meta.url));
+  return packageFile(`rights/recognition/${name}`);
 }

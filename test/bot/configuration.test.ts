@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readConfiguration } from '../../bot/configuration.ts';
 import { ConfigurationError } from '../../bot/configuration-error.ts';
 import { environmentSchema } from '../../bot/environment.ts';
-import { packageRoot } from '../../bot/package-root.ts';
+import { packageRoot } from '../../knowledge/package-root.ts';
 
 const KEY = 'k'.repeat(32);
 const RIGHTS_KEYS = `k1:${Buffer.alloc(32, 1).toString('base64')}`;

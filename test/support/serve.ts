@@ -1,32 +1,27 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished, vi } from 'vitest';
-import { startTypeScript } from './run-typescript.ts';
 import { homeWith } from './server.ts';
 import { smallRegister } from './small-register.ts';
 
-const LIMPIDE = fileURLToPath(new URL('../../bot/cli/limpide.ts', import.meta.url));
+const LIMPIDE = fileURLToPath(new URL('../../bin/limpide.mjs', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** `limpide serve` in a process of its own, with what it printed and how it ended. */
+/** The built `limpide serve` (`npm run build`) in a process of its own, with what it printed and how it ended. */
 export function serve(home: string, parameters: string[], environment: NodeJS.ProcessEnv = {}, folder?: string) {
   const { LIMPIDE_REGISTER: _none, ...clean } = process.env;
-  const child = startTypeScript(
-    LIMPIDE,
-    ['serve', ...parameters],
-    {
-      ...clean,
-      LIMPIDE_HOME: home,
-      PORT: '0',
-      ...environment,
-    },
-    folder,
-  );
+  const child = spawn(process.execPath, [LIMPIDE, 'serve', ...parameters], {
+    cwd: folder ?? ROOT,
+    env: { ...clean, LIMPIDE_HOME: home, PORT: '0', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const printed = { out: '', error: '' };
-  child.stdout?.on('data', (data: Buffer) => {
+  child.stdout.on('data', (data: Buffer) => {
     printed.out += data.toString();
   });
-  child.stderr?.on('data', (data: Buffer) => {
+  child.stderr.on('data', (data: Buffer) => {
     printed.error += data.toString();
   });
   const ended = once(child, 'exit').then(([code, signal]) => ({

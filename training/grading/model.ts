@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { packageFile } from '../../knowledge/package-root.ts';
 import { ANSWER_FEATURES } from './answer-features.ts';
 import { FACT_FEATURES } from './fact-features.ts';
 import { type Net, netShape, netSize, openNet } from './net.ts';
@@ -39,10 +39,9 @@ export const FEATURES: GraderMeta['features'] = {
   answer: [...ANSWER_FEATURES],
 };
 
-/** Path of a file that ships beside this one and is not copied into the compiled tree. */
+/** Path of a file that ships beside this one. */
 export function graderFile(name: 'grader.json' | 'grader.bin'): string {
-  const compiled = import.meta.url.endsWith('.js');
-  return fileURLToPath(new URL(compiled ? `../../../training/grading/${name}` : `./${name}`, import.meta.url));
+  return packageFile(`training/grading/${name}`);
 }
 
 /**

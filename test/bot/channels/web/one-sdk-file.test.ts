@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { packageRoot } from '../../../../bot/package-root.ts';
+import { packageRoot } from '../../../../knowledge/package-root.ts';
 
 it('imports the Bot Framework in one file, so that its archived SDK can be replaced there', () => {
   const bot = join(packageRoot(), 'bot');
