@@ -1,5 +1,5 @@
-import { join, resolve } from 'node:path';
-import { packageRoot } from '../knowledge/package-root.ts';
+import { resolve } from 'node:path';
+import { packageFile } from '../knowledge/package-file.ts';
 import { parseKeyRing } from '../rights/store/key-ring.ts';
 import { ConfigurationError, type ConfigurationFault } from './configuration-error.ts';
 import { modelContradictions, modelOf } from './configuration-model.ts';
@@ -106,10 +106,10 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): {
     origins: origins(given.LIMPIDE_ORIGINS).map((origin) => new URL(origin).origin),
     ...(trustProxy !== undefined && { trustProxy }),
     ...((given.LIMPIDE_STAFF || !production) && {
-      staff: resolve(given.LIMPIDE_STAFF ?? join(packageRoot(), 'examples/helio/staff.yaml')),
+      staff: resolve(given.LIMPIDE_STAFF ?? packageFile('examples/helio/staff.yaml')),
     }),
     ...((given.LIMPIDE_TRAINING || !production) && {
-      training: resolve(given.LIMPIDE_TRAINING ?? join(packageRoot(), 'examples/helio/training')),
+      training: resolve(given.LIMPIDE_TRAINING ?? packageFile('examples/helio/training')),
     }),
     logLevel: given.LIMPIDE_LOG ?? (production ? 'info' : 'warn'),
     ...(given.MAIL_FROM && { mailFrom: given.MAIL_FROM }),
@@ -132,7 +132,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): {
   if (slack) common.slack = slack;
   const model = modelOf(given);
   if (model) common.model = model;
-  const register = resolve(given.LIMPIDE_REGISTER ?? join(packageRoot(), 'examples/helio/register'));
+  const register = resolve(given.LIMPIDE_REGISTER ?? packageFile('examples/helio/register'));
   return {
     configuration: production ? { ...common, environment: 'production' } : { ...common, environment: 'demo', register },
     secrets: {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { packageFile } from './package-root.ts';
+import { packageFile } from './package-file.ts';
 
 /** Path of a file that ships beside the sources of `knowledge/`. */
 export function assetFile(path: string): string {

@@ -3,11 +3,13 @@
  * reading two thousand small files took much of the time it needed to be ready (docs/decisions/0011-bundle.md).
  * `--if-possible` (npm's `prepare`) does nothing where the bundler is not installed (`npm ci --omit=dev`).
  */
-import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const esbuild = await import('esbuild').catch(() => undefined);
+const esbuild = await import('esbuild').catch((error) => {
+  if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+});
 
 if (esbuild === undefined) {
   if (process.argv.includes('--if-possible')) process.exit(0);
@@ -69,5 +71,4 @@ await esbuild.build({
   loader: { '.css': 'text' },
   logLevel: 'warning',
 });
-mkdirSync(`${root}dist/public`, { recursive: true });
 cpSync(`${root}bot/pages/assets`, `${root}dist/public`, { recursive: true });

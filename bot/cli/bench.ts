@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { AnsweringFigures, Timing } from '../../evals/bench/answering.ts';
-import { packageFile } from '../../knowledge/package-root.ts';
+import { packageFile } from '../../knowledge/package-file.ts';
 import { progressOn } from './progress.ts';
 import { refusing } from './refusing.ts';
 

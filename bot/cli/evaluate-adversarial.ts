@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
-import { packageRoot } from '../../knowledge/package-root.ts';
+import { packageFile } from '../../knowledge/package-file.ts';
 import type { PieceReader, WordEmbedder } from '../../knowledge/retrieval/embedder.ts';
 import { progressOn } from './progress.ts';
 import { refusing } from './refusing.ts';
@@ -48,7 +48,7 @@ async function adversarial({ data, sample, seed, misses, model }: Options): Prom
   const { runAdversarial } = await import('../../evals/adversarial/run.ts');
   const { figuresOf, missesOf } = await import('../../evals/adversarial/figures.ts');
   const { loadOnnxEmbedder } = await import('../../knowledge/retrieval/onnx-embedder.ts');
-  const home = join(packageRoot(), 'evals/adversarial');
+  const home = packageFile('evals/adversarial');
   const all = await readAttacks(join(home, 'attacks'));
   const attacks =
     data === undefined ? all.filter(({ company }) => existsSync(join(home, 'companies', `${company}.json`))) : all;

@@ -1,5 +1,4 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../knowledge/statement.ts';
@@ -30,21 +29,21 @@ export function addTo(program: Command): void {
 }
 
 async function transcripts(options: { check?: boolean }): Promise<void> {
-  const { packageRoot } = await import('../../knowledge/package-root.ts');
+  const { packageFile } = await import('../../knowledge/package-file.ts');
   const { readConfiguration } = await import('../configuration.ts');
   const { openCompany } = await import('./open-company.ts');
   const { configuration } = readConfiguration(process.env);
   const company = await openCompany(
     configuration,
-    join(packageRoot(), 'examples/helio/register'),
+    packageFile('examples/helio/register'),
     progressOn('Embedding the register'),
   );
   const questions = transcriptQuestionsSchema.parse(
-    JSON.parse(await readFile(join(packageRoot(), 'test/transcripts/questions.json'), 'utf8')),
+    JSON.parse(await readFile(packageFile('test/transcripts/questions.json'), 'utf8')),
   );
   const { terminalConverse } = await import('./terminal-conversation.ts');
   const shown = await transcribe(questions, terminalConverse(company, configuration));
-  const readme = join(packageRoot(), 'README.md');
+  const readme = packageFile('README.md');
   const before = await readFile(readme, 'utf8');
   const after = withTranscripts(before, shown);
   if (options.check !== true) await writeFile(readme, after);

@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import express, { type Request, Router } from 'express';
-import { packageRoot } from '../../knowledge/package-root.ts';
+import { packageFile } from '../../knowledge/package-file.ts';
 import type { Register } from '../../knowledge/register/register.ts';
 import type { SessionStore } from '../../rights/following/session-store.ts';
 import type { ReportStore } from '../../rights/reporting/report-store.ts';
@@ -51,7 +50,7 @@ export function pagesRouter(dependencies: PagesDependencies): Router {
     sessions,
     timeZone = () => 'Europe/Paris',
     now = () => new Date(),
-    publicDirectory = join(packageRoot(), 'dist/public'),
+    publicDirectory = packageFile('dist/public'),
   } = dependencies;
   const router = Router();
   const hereOf = (request: Request) => whereIs(request, publicUrl);

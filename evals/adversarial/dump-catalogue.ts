@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { packageFile } from '../../knowledge/package-root.ts';
+import { programFile } from '../../knowledge/package-file.ts';
 import { START_WORDS } from '../../rights/calendar/start.ts';
 import { LEGAL_BASES, LEGAL_BASIS_NAMES } from '../../rights/law/legal-bases.ts';
 import { RIGHT_NAMES, RIGHTS } from '../../rights/law/rights.ts';
@@ -10,9 +10,7 @@ import { referenceIn } from '../../rights/letters/naming.ts';
 import type { Wording } from '../../rights/wording.ts';
 import type { Catalogue } from './judge/catalogue.ts';
 
-const FOLDER = packageFile(
-  import.meta.url.endsWith('.ts') ? 'bot/conversation/catalogue' : 'dist/bot/conversation/catalogue',
-);
+const FOLDER = programFile('bot/conversation/catalogue');
 
 /** Parts of the catalogue that no reply is made of: labels of the terminal, names used inside other sentences. */
 const NOT_SAID = new Set(['TERMINAL', 'FACET_NAMES', 'RIGHT_NAMES']);

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { packageFile } from '../../knowledge/package-root.ts';
+import { programFile } from '../../knowledge/package-file.ts';
 import type { Right } from '../../rights/law/rights.ts';
 import { REQUEST_REFERENCE } from '../../rights/requests/reference.ts';
 import type { RightsRequest } from '../../rights/requests/request.ts';
@@ -114,11 +114,10 @@ interface Filing {
 }
 
 async function begin(settings: object): Promise<Filing> {
-  const typescript = import.meta.url.endsWith('.ts');
-  const file = packageFile(typescript ? 'evals/crash/filing-process.ts' : 'dist/evals/crash/filing-process.js');
+  const file = programFile('evals/crash/filing-process.ts');
   const child = spawn(
     process.execPath,
-    [...(typescript ? ['--import', import.meta.resolve('tsx')] : []), file, JSON.stringify(settings)],
+    [...(file.endsWith('.ts') ? ['--import', import.meta.resolve('tsx')] : []), file, JSON.stringify(settings)],
     { stdio: ['pipe', 'pipe', 'inherit'] },
   );
   child.stdin.on('error', () => {});

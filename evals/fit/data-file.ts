@@ -1,4 +1,4 @@
-import { packageFile } from '../../knowledge/package-root.ts';
+import { packageFile } from '../../knowledge/package-file.ts';
 
 /** Path of a file of evals/data/. */
 export function dataFile(path: string): string {

@@ -1,4 +1,4 @@
-import { packageFile } from '../../knowledge/package-root.ts';
+import { packageFile } from '../../knowledge/package-file.ts';
 
 /** Path of a file that ships beside this one. */
 export function recognitionFile(name: 'heads.json' | 'heads.bin' | 'tuned.json' | 'tuned.onnx'): string {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readConfiguration } from '../../bot/configuration.ts';
 import { ConfigurationError } from '../../bot/configuration-error.ts';
 import { environmentSchema } from '../../bot/environment.ts';
-import { packageRoot } from '../../knowledge/package-root.ts';
+import { packageFile } from '../../knowledge/package-file.ts';
 
 const KEY = 'k'.repeat(32);
 const RIGHTS_KEYS = `k1:${Buffer.alloc(32, 1).toString('base64')}`;
@@ -34,9 +34,9 @@ describe('readConfiguration', () => {
     expect(configuration).toEqual({
       environment: 'demo',
       home: join(process.cwd(), 'var'),
-      register: join(packageRoot(), 'examples/helio/register'),
-      staff: join(packageRoot(), 'examples/helio/staff.yaml'),
-      training: join(packageRoot(), 'examples/helio/training'),
+      register: packageFile('examples/helio/register'),
+      staff: packageFile('examples/helio/staff.yaml'),
+      training: packageFile('examples/helio/training'),
       host: '127.0.0.1',
       port: 3978,
       origins: [],
@@ -178,7 +178,7 @@ describe('readConfiguration', () => {
 });
 
 describe('.env.example', () => {
-  const lines = readFileSync(join(packageRoot(), '.env.example'), 'utf8').split('\n');
+  const lines = readFileSync(packageFile('.env.example'), 'utf8').split('\n');
   const named = lines.flatMap((line) => /^#([A-Z_]+)=/.exec(line)?.[1] ?? []);
 
   it('names every variable that is read, and no other', () => {

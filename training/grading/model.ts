@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { packageFile } from '../../knowledge/package-root.ts';
+import { packageFile } from '../../knowledge/package-file.ts';
 import { ANSWER_FEATURES } from './answer-features.ts';
 import { FACT_FEATURES } from './fact-features.ts';
 import { type Net, netShape, netSize, openNet } from './net.ts';

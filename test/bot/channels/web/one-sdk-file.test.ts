@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { packageRoot } from '../../../../knowledge/package-root.ts';
+import { packageFile } from '../../../../knowledge/package-file.ts';
 
 it('imports the Bot Framework in one file, so that its archived SDK can be replaced there', () => {
-  const bot = join(packageRoot(), 'bot');
+  const bot = packageFile('bot');
   const files = readdirSync(bot, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
   const importing = files.filter((file) =>
     /from '(botbuilder|botframework)[^']*'/.test(readFileSync(join(bot, file), 'utf8')),

@@ -2,16 +2,17 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = findRoot(dirname(fileURLToPath(import.meta.url)));
+const here = fileURLToPath(import.meta.url);
+const root = findRoot(dirname(here));
 
-/** The folder that holds package.json, whether this file runs from the sources or from dist/. */
-export function packageRoot(): string {
-  return root;
-}
-
-/** A file that ships beside the sources and is not copied into dist/; `path` counts from the package's root. */
+/** A file of the package that is not copied into dist/; `path` counts from the folder that holds package.json. */
 export function packageFile(path: string): string {
   return join(root, path);
+}
+
+/** A file or folder of the program, started or read by its path: the source, or what it was built to in dist/. */
+export function programFile(path: string): string {
+  return here.endsWith('.ts') ? packageFile(path) : packageFile(join('dist', path.replace(/\.ts$/, '.js')));
 }
 
 function findRoot(start: string): string {
