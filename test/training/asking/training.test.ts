@@ -31,7 +31,7 @@ async function open(gradeExplanation?: GradeExplanation, modules: Module[] = rea
   await training.adopt(register, modules, AT);
   await training.enrol([NOA], AT);
   const noa = (await training.learnerOf('Noa@helio.example'))?.id ?? '';
-  const only = async (id: string): Promise<QuestionView> => {
+  const askedAlone = async (id: string): Promise<QuestionView> => {
     const without = readings[0]?.items.map(({ key }) => key).filter((key) => key !== `meter-readings/${id}`) ?? [];
     const { question } = await training.ask(noa, AT, { module: 'meter-readings', without });
     if (question === undefined) throw new Error(`${id} is not asked`);
@@ -43,7 +43,7 @@ async function open(gradeExplanation?: GradeExplanation, modules: Module[] = rea
   };
   const write = (question: QuestionView, text: string) =>
     training.answer(noa, { question: question.id, input: { text }, channel: 'web' }, AT);
-  return { training, store, queries, noa, only, choose, write };
+  return { training, store, queries, noa, askedAlone, choose, write };
 }
 
 describe('asking', () => {
@@ -64,18 +64,18 @@ describe('asking', () => {
   it('stands the right choice in different places', async () => {
     const places = new Set<number>();
     for (let n = 0; n < 12 && places.size < 3; n += 1) {
-      const { only } = await open();
-      places.add((await only('daily-total-kept')).choices.findIndex(({ text }) => text.text === '36 mois'));
+      const { askedAlone } = await open();
+      places.add((await askedAlone('daily-total-kept')).choices.findIndex(({ text }) => text.text === '36 mois'));
     }
     expect(places).toEqual(new Set([0, 1, 2]));
   });
 
   it('names practices by their titles, never gives the answer away', async () => {
-    const { only } = await open();
-    const question = await only('which-practice-fewer-readings');
+    const { askedAlone } = await open();
+    const question = await askedAlone('which-practice-fewer-readings');
     expect(question.choices.map(({ text }) => text.text)).toContain('Total journalier du Linky');
     expect(JSON.stringify(question)).not.toMatch(/right|instead|"place"/);
-    const wrong = await only('put-right-monthly');
+    const wrong = await askedAlone('put-right-monthly');
     expect(wrong.explanation?.text).toBe(
       "Vos factures deviennent une estimation, l'alerte budget s'arrête et nos conseils sont moins précis. Votre prix augmente un peu.",
     );
@@ -93,8 +93,8 @@ describe('asking', () => {
 
 describe('answering', () => {
   it('right: says so, with the declared words, and asks again in three days', async () => {
-    const { only, choose, store } = await open();
-    const told = await choose(await only('daily-total-kept'), '36 mois');
+    const { askedAlone, choose, store } = await open();
+    const told = await choose(await askedAlone('daily-total-kept'), '36 mois');
     expect(told).toMatchObject({ outcome: 'right', score: 1, mayTryAgain: false, remarks: [] });
     expect(told.nextDue).toEqual(new Date('2026-03-05T10:00:00.000Z'));
     expect(told.declared[0]).toMatchObject({
@@ -115,8 +115,8 @@ describe('answering', () => {
   });
 
   it('wrong: says why, keeps what is right to itself, and takes a second try that counts for less', async () => {
-    const { only, choose, store } = await open();
-    const question = await only('daily-total-kept');
+    const { askedAlone, choose, store } = await open();
+    const question = await askedAlone('daily-total-kept');
     const first = await choose(question, '24 mois');
     expect(first).toMatchObject({ outcome: 'wrong', mayTryAgain: true, right: [] });
     expect(first.remarks[0]?.text).toContain('relevés à la demi-heure');
@@ -132,14 +132,14 @@ describe('answering', () => {
   });
 
   it('several: incomplete without all, wrong with one too many', async () => {
-    const { only, choose } = await open();
-    const question = await only('what-the-curve-serves');
+    const { askedAlone, choose } = await open();
+    const question = await askedAlone('what-the-curve-serves');
     expect(await choose(question, 'Au graphique', 'À des conseils')).toMatchObject({
       outcome: 'incomplete',
       score: 2 / 3,
     });
     const other = await open();
-    const again = await other.only('what-the-curve-serves');
+    const again = await other.askedAlone('what-the-curve-serves');
     expect(await other.choose(again, 'Au graphique', 'À des conseils', 'À la prévision', 'Au choix')).toMatchObject({
       outcome: 'wrong',
       score: 0,
@@ -147,15 +147,15 @@ describe('answering', () => {
   });
 
   it('true or false, and the wrong parts of an explanation', async () => {
-    const { only, choose } = await open();
-    const claim = await only('curve-off-by-default');
+    const { askedAlone, choose } = await open();
+    const claim = await askedAlone('curve-off-by-default');
     expect(claim.choices.map(({ id }) => id)).toEqual(['true', 'false']);
     expect(await choose(claim, 'true')).toMatchObject({
       outcome: 'wrong',
       mayTryAgain: false,
       right: [{ id: 'false' }],
     });
-    const parts = await only('put-right-monthly');
+    const parts = await askedAlone('put-right-monthly');
     const told = await choose(parts, '1', '4');
     expect(told.outcome).toBe('right');
     expect(told.remarks.map(({ text }) => text)).toEqual([
@@ -166,12 +166,12 @@ describe('answering', () => {
   });
 
   it('garbage is refused and changes nothing', async () => {
-    const { training, noa, only, choose, write, store } = await open();
-    const question = await only('daily-total-kept');
+    const { training, noa, askedAlone, choose, write, store } = await open();
+    const question = await askedAlone('daily-total-kept');
     await expect(choose(question)).rejects.toMatchObject({ code: 'nothing-chosen' });
     await expect(choose(question, 'zz')).rejects.toMatchObject({ code: 'choice-unknown' });
     await expect(write(question, '36 mois')).rejects.toMatchObject({ code: 'nothing-chosen' });
-    const text = await only('explain-the-curve');
+    const text = await askedAlone('explain-the-curve');
     await expect(write(text, '  ')).rejects.toMatchObject({ code: 'text-missing' });
     await expect(write(text, 'a'.repeat(2001))).rejects.toMatchObject({ code: 'text-too-long' });
     await expect(choose(text, 'a')).rejects.toMatchObject({ code: 'text-missing' });
@@ -188,8 +188,8 @@ describe('answering', () => {
 
 describe('explaining', () => {
   it('without a grader that is sure: shows the declared words and takes one’s own judgement', async () => {
-    const { training, noa, only, write, store } = await open();
-    const question = await only('explain-the-curve');
+    const { training, noa, askedAlone, write, store } = await open();
+    const question = await askedAlone('explain-the-curve');
     expect(question).toMatchObject({ form: 'explain', mood: 'worried', choices: [] });
     const told = await write(question, 'C’est désactivé, écrivez à noa@helio.example');
     expect(told).toMatchObject({ outcome: 'unsure', selfJudged: true, mayTryAgain: false });
@@ -202,7 +202,7 @@ describe('explaining', () => {
       ['grader', 'unsure'],
       ['self', 'right'],
     ]);
-    const choice = await only('daily-total-kept');
+    const choice = await askedAlone('daily-total-kept');
     await expect(
       training.judge(noa, { question: choice.id, outcome: 'right', channel: 'web' }, AT),
     ).rejects.toMatchObject({ code: 'not-to-judge' });
@@ -218,8 +218,8 @@ describe('explaining', () => {
     });
     const outcomes = [];
     for (const text of ['je dis tout', 'à moitié', 'j’invente']) {
-      const { only, write } = await open(grader);
-      const { outcome, score, mayTryAgain, explanation } = await write(await only('explain-the-curve'), text);
+      const { askedAlone, write } = await open(grader);
+      const { outcome, score, mayTryAgain, explanation } = await write(await askedAlone('explain-the-curve'), text);
       outcomes.push([outcome, score, mayTryAgain, explanation?.graderVersion]);
     }
     expect(outcomes).toEqual([
@@ -241,8 +241,8 @@ describe('a changed statement', () => {
   };
 
   it('shows first what changed, to who had answered it, and once', async () => {
-    const { training, noa, only, choose } = await open();
-    await choose(await only('daily-total-kept'), '36 mois');
+    const { training, noa, askedAlone, choose } = await open();
+    await choose(await askedAlone('daily-total-kept'), '36 mois');
     const mended = readings.map((module) => ({
       ...module,
       items: module.items.map((one) => ({ ...one, version: `${one.version}x` })),
@@ -260,8 +260,8 @@ describe('a changed statement', () => {
   });
 
   it('between question and answer: the answer counts, and is asked again', async () => {
-    const { training, noa, only, choose, store } = await open();
-    const question = await only('daily-total-kept');
+    const { training, noa, askedAlone, choose, store } = await open();
+    const question = await askedAlone('daily-total-kept');
     await training.adopt(changed, readings, AT);
     expect(await choose(question, '36 mois')).toMatchObject({ outcome: 'right' });
     expect((await store.card(noa, question.item))?.changed).toBe(true);
@@ -293,8 +293,8 @@ describe('settings', () => {
 
 describe('who left', () => {
   it('is forgotten after a while, without what they answered', async () => {
-    const { training, only, choose, store } = await open();
-    await choose(await only('daily-total-kept'), '36 mois');
+    const { training, askedAlone, choose, store } = await open();
+    await choose(await askedAlone('daily-total-kept'), '36 mois');
     await training.enrol([], AT);
     expect(await training.forgetLeavers(AT)).toBe(0);
     expect(await training.forgetLeavers(new Date(AT.getTime() + 1))).toBe(1);
