@@ -1,7 +1,7 @@
 import type { Answer, Answerer, Outcome } from '../knowledge/answering/answer.ts';
 import { answererFrom } from '../knowledge/answering/answerer.ts';
-import { loadCalibration } from '../knowledge/answering/calibration.ts';
 import type { Sources } from '../knowledge/answering/candidates.ts';
+import { loadDeciding } from '../knowledge/answering/deciding.ts';
 import { loadMemory } from '../knowledge/answering/memory.ts';
 import type { WordEmbedder } from '../knowledge/retrieval/embedder.ts';
 import { detectLanguage } from '../knowledge/retrieval/language.ts';
@@ -34,7 +34,7 @@ export async function evaluateAnswers(
   onProgress: (done: number, of: number) => void,
 ): Promise<unknown> {
   const cached = remembering(embedder);
-  const [memory, calibration] = await Promise.all([loadMemory(embedder.id), loadCalibration(embedder.indexId)]);
+  const [memory, deciding] = await Promise.all([loadMemory(embedder.id), loadDeciding(embedder)]);
   const whole: Ranked[] = [];
   const dense: Ranked[] = [];
   const lexical: Ranked[] = [];
@@ -47,7 +47,7 @@ export async function evaluateAnswers(
   for (const [done, company] of companies.entries()) {
     onProgress(done, companies.length);
     const sources = await sourcesOf(statementsOf(company), embedder, memory);
-    const answererOf = (from: Sources) => answererFrom(company.company.id, from, calibration, cached);
+    const answererOf = (from: Sources) => answererFrom(company.company.id, from, deciding, cached);
     const answerer = answererOf(sources);
     const remaining = new Map<string, Answerer>();
     for (const practice of company.practices) {

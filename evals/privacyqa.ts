@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { answererFrom } from '../knowledge/answering/answerer.ts';
-import { loadCalibration } from '../knowledge/answering/calibration.ts';
+import { loadDeciding } from '../knowledge/answering/deciding.ts';
 import { loadMemory } from '../knowledge/answering/memory.ts';
 import type { WordEmbedder } from '../knowledge/retrieval/embedder.ts';
 import { LANGUAGES, type Statement } from '../knowledge/statement.ts';
@@ -34,7 +34,7 @@ export async function evaluatePrivacyQa(
   onProgress: (done: number, of: number) => void,
 ): Promise<unknown> {
   const cached = remembering(embedder);
-  const [memory, calibration] = await Promise.all([loadMemory(embedder.id), loadCalibration(embedder.indexId)]);
+  const [memory, deciding] = await Promise.all([loadMemory(embedder.id), loadDeciding(embedder)]);
   const results = Object.fromEntries(
     LANGUAGES.map((language) => [language, { whole: [], lexical: [], dense: [] }]),
   ) as unknown as Record<(typeof LANGUAGES)[number], Record<'whole' | 'lexical' | 'dense', RankedSentences[]>>;
@@ -42,7 +42,7 @@ export async function evaluatePrivacyQa(
   for (const [done, { sentences, questions }] of all.entries()) {
     onProgress(done, all.length);
     const sources = await sourcesOf(sentences.map(asStatement), embedder, memory);
-    const answerer = answererFrom('privacyqa', sources, calibration, cached);
+    const answerer = answererFrom('privacyqa', sources, deciding, cached);
     for (const { question, question_fr, gold } of questions) {
       if (gold.length === 0) continue;
       const right = new Set(gold.map(String));

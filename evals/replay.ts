@@ -8,7 +8,7 @@ import type { Turn } from '../bot/conversation/turn.ts';
 import { createInMemoryRequests } from '../bot/requests/in-memory.ts';
 import { recogniseWith } from '../bot/requests/recognise.ts';
 import { answererFrom } from '../knowledge/answering/answerer.ts';
-import { loadCalibration } from '../knowledge/answering/calibration.ts';
+import { loadDeciding } from '../knowledge/answering/deciding.ts';
 import { loadMemory } from '../knowledge/answering/memory.ts';
 import type { WriteAnswer } from '../knowledge/answering/write-answer.ts';
 import { createPractice, createRegister, type Register } from '../knowledge/register/register.ts';
@@ -60,7 +60,7 @@ export async function* replay(
 ): AsyncGenerator<ReplayedTurn> {
   const embedder = rememberingEncoder(encoder);
   const recogniser = await createRecogniser(embedder);
-  const [memory, calibration] = await Promise.all([loadMemory(embedder.id), loadCalibration(embedder.indexId)]);
+  const [memory, deciding] = await Promise.all([loadMemory(embedder.id), loadDeciding(embedder)]);
   const opened = new Map<string, Parameters<typeof createConverse>[0]['current']>();
   for (const [place, { id, company: companyId, lang, turns }] of conversations.entries()) {
     const company = companies.find((one) => one.company.id === companyId);
@@ -78,7 +78,7 @@ export async function* replay(
       const answerer = answererFrom(
         companyId,
         await sourcesOf(register.statements, embedder, memory),
-        calibration,
+        deciding,
         embedder,
       );
       current = () => ({ answerer, register });

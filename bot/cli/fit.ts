@@ -65,10 +65,14 @@ export function addTo(program: Command): void {
         const { fitCalibration } = await import('../../evals/fit/calibration.ts');
         const { loadOnnxEmbedder } = await import('../../knowledge/retrieval/onnx-embedder.ts');
         const { assetFile } = await import('../../knowledge/model-files.ts');
+        const { loadPairNet } = await import('../../knowledge/pairs/pair-net.ts');
+        const { createSecondOpinion } = await import('../../knowledge/answering/second-opinion.ts');
+        const embedder = await loadOnnxEmbedder();
         const { calibration, table } = await fitCalibration(
           await readCompanyFiles(data),
           outOfScope === undefined ? [] : await readCompanyFiles(outOfScope),
-          await loadOnnxEmbedder(),
+          embedder,
+          createSecondOpinion(await loadPairNet(embedder.id), embedder),
           progressOn('Companies'),
         );
         await writeFile(assetFile('answering/calibration.json'), `${JSON.stringify(calibration, null, 2)}\n`);

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import type { Answerer } from '../../knowledge/answering/answer.ts';
 import type { Register } from '../../knowledge/register/register.ts';
-import type { WordEmbedder } from '../../knowledge/retrieval/embedder.ts';
+import type { OpenReader, PieceReader, WordEmbedder } from '../../knowledge/retrieval/embedder.ts';
 import type { Configuration } from '../configuration.ts';
 import type { Recognise } from '../conversation/read-text.ts';
 import type { Served } from '../serving/live-snapshot.ts';
+
+type FullEncoder = WordEmbedder & OpenReader & PieceReader;
 
 export interface OpenCompany {
   answerer: Answerer;
@@ -16,14 +18,16 @@ export interface OpenCompany {
  * What the terminal answers from. In production without `--register`, the active snapshot. Else the register's folder:
  * its published snapshot if there is one of the same content, else one that is kept in `<home>/cache`, so that the
  * second call starts at once. Never changes what a server serves.
+ * @param given another encoder of the same vectors than the one that ships with the project
  */
 export async function openCompany(
   configuration: Configuration,
   directory: string | undefined,
   onProgress: (done: number, of: number) => void,
+  given?: FullEncoder,
 ): Promise<OpenCompany> {
   const { openServed } = await import('../serving/snapshots.ts');
-  const { embedder, recognise } = await openEncoder();
+  const { embedder, recognise } = await openEncoder(given);
   const snapshots = join(configuration.home, 'snapshots');
   const folder = directory ?? (configuration.environment === 'demo' ? configuration.register : undefined);
   if (folder === undefined) {
@@ -50,12 +54,12 @@ export async function openKept(snapshots: string, id: string): Promise<OpenCompa
 }
 
 /** The encoder, and what recognises wishes with it. */
-async function openEncoder() {
+async function openEncoder(given?: FullEncoder) {
   const { loadOnnxEmbedder } = await import('../../knowledge/retrieval/onnx-embedder.ts');
   const { rememberingEncoder } = await import('../../knowledge/retrieval/remembering.ts');
   const { createRecogniser } = await import('../../rights/recognition/recogniser.ts');
   const { recogniseWith } = await import('../requests/recognise.ts');
-  const embedder = rememberingEncoder(await loadOnnxEmbedder());
+  const embedder = rememberingEncoder(given ?? (await loadOnnxEmbedder()));
   const recogniser = await createRecogniser(embedder);
   return { embedder, recognise: recogniseWith(() => recogniser) };
 }

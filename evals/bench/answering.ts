@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { answererFrom } from '../../knowledge/answering/answerer.ts';
-import { loadCalibration } from '../../knowledge/answering/calibration.ts';
+import { loadDeciding } from '../../knowledge/answering/deciding.ts';
 import { loadMemory } from '../../knowledge/answering/memory.ts';
 import type { WordEmbedder } from '../../knowledge/retrieval/embedder.ts';
 import { buildIndexFiles, openIndexFiles } from '../../knowledge/retrieval/index-files.ts';
@@ -54,15 +54,15 @@ export async function benchAnswering(
   const { seconds } = JSON.parse(await readFile(built, 'utf8')) as { seconds: number };
 
   const start = performance.now();
-  const [vectors, memory, calibration] = await Promise.all([
+  const [vectors, memory, deciding] = await Promise.all([
     openIndexFiles(statements, embedder, directory),
     loadMemory(embedder.id),
-    loadCalibration(embedder.indexId),
+    loadDeciding(embedder),
   ]);
   const answerer = answererFrom(
     'bench',
     { statements, vectors, memory, lexical: buildLexicalIndex(statements) },
-    calibration,
+    deciding,
     embedder,
   );
   const openMs = performance.now() - start;

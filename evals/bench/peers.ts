@@ -6,7 +6,7 @@ import { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
 import { Document } from '@langchain/core/documents';
 import MiniSearch from 'minisearch';
 import { answererFrom } from '../../knowledge/answering/answerer.ts';
-import { loadCalibration } from '../../knowledge/answering/calibration.ts';
+import { loadDeciding } from '../../knowledge/answering/deciding.ts';
 import { loadMemory } from '../../knowledge/answering/memory.ts';
 import { LangChainEmbeddings } from '../../knowledge/retrieval/langchain-embeddings.ts';
 import { detectLanguage } from '../../knowledge/retrieval/language.ts';
@@ -35,14 +35,9 @@ const PEERS = [
 const EMBEDDING = 'embedding the question alone';
 
 async function peersOf(company: CompanyFile, shared: Awaited<ReturnType<typeof loadShared>>): Promise<Peer[]> {
-  const { embedder, memory, calibration } = shared;
+  const { embedder, memory, deciding } = shared;
   const statements = statementsOf(company);
-  const answerer = answererFrom(
-    company.company.id,
-    await sourcesOf(statements, embedder, memory),
-    calibration,
-    embedder,
-  );
+  const answerer = answererFrom(company.company.id, await sourcesOf(statements, embedder, memory), deciding, embedder);
   const documents = statements.flatMap((statement) =>
     declaredIn(statement).map(
       (language) =>
@@ -83,8 +78,8 @@ function searches(statements: readonly Statement[]): Record<Language, MiniSearch
 
 async function loadShared() {
   const embedder = await loadOnnxEmbedder();
-  const [memory, calibration] = await Promise.all([loadMemory(embedder.id), loadCalibration(embedder.indexId)]);
-  return { embedder, memory, calibration };
+  const [memory, deciding] = await Promise.all([loadMemory(embedder.id), loadDeciding(embedder)]);
+  return { embedder, memory, deciding };
 }
 
 async function comparePeers(companies: readonly CompanyFile[]): Promise<void> {

@@ -3,14 +3,16 @@ import { type Gathered, gather, meetingOf, type Sources } from '../../knowledge/
 import { chances } from '../../knowledge/answering/decision.ts';
 import {
   DECISION_FEATURES,
-  type DecisionFeatures,
   decisionFeatures,
+  OPINION_FEATURES,
+  type OpinionFeatures,
   RANK_FEATURES,
   rankFeatures,
   weigh,
 } from '../../knowledge/answering/features.ts';
 import type { Meeting } from '../../knowledge/answering/meeting.ts';
 import { loadMemory } from '../../knowledge/answering/memory.ts';
+import { isDoubtful, type SecondOpinion } from '../../knowledge/answering/second-opinion.ts';
 import type { WordEmbedder } from '../../knowledge/retrieval/embedder.ts';
 import type { Language, Statement } from '../../knowledge/statement.ts';
 import { type CompanyFile, statementsOf } from '../company-files.ts';
@@ -25,6 +27,8 @@ interface Put {
   gathered: Gathered;
   /** How the words meet those of a statement, by its row. */
   meetingOf(row: number): Promise<Meeting>;
+  /** What the second opinion says of a statement, by its row. */
+  answers(row: number): Promise<number>;
   statements: readonly Statement[];
   right: ReadonlySet<string>;
 }
@@ -45,41 +49,59 @@ export async function fitCalibration(
   companies: readonly CompanyFile[],
   outOfScope: readonly CompanyFile[],
   embedder: WordEmbedder,
+  opinion: SecondOpinion,
   onProgress: (done: number, of: number) => void,
 ): Promise<{ calibration: Calibration; table: unknown }> {
-  const put = await askAll(companies, outOfScope, embedder, onProgress);
+  const put = await askAll(companies, outOfScope, embedder, opinion, onProgress);
   const rank = fitRank(put);
-  const cases = await Promise.all(put.map((one) => caseOf(one, rank)));
-  const [first, later] = fitLogistic(
-    cases.map(
-      ({ one, features, label }): Case => ({
-        features: DECISION_FEATURES.map((name) => features[name]),
-        label,
-        weight: WEIGHT[one.kind],
-      }),
-    ),
-    3,
-  );
-  const named = (values: number[] | undefined) =>
-    Object.fromEntries(
-      DECISION_FEATURES.map((name, i) => [name, Number((values?.[i] ?? 0).toFixed(5))]),
-    ) as DecisionFeatures;
-  const weightsOfChances = { first: named(first), later: named(later) };
+  const cases: Awaited<ReturnType<typeof caseOf>>[] = [];
+  for (const one of put) cases.push(await caseOf(one, rank));
+  const weightsOver = <Name extends keyof OpinionFeatures>(names: readonly Name[]) => {
+    const [first, later] = fitLogistic(
+      cases.map(
+        ({ one, features, label }): Case => ({
+          features: names.map((name) => features[name]),
+          label,
+          weight: WEIGHT[one.kind],
+        }),
+      ),
+      3,
+    );
+    const named = (values: number[] | undefined) =>
+      Object.fromEntries(names.map((name, i) => [name, Number((values?.[i] ?? 0).toFixed(5))])) as Record<Name, number>;
+    return { first: named(first), later: named(later) };
+  };
+  const weightsOfChances = weightsOver(DECISION_FEATURES);
+  const weightsOnOpinion = weightsOver(OPINION_FEATURES);
+  const chancesOf = (features: OpinionFeatures) => {
+    const odds = chances<(typeof DECISION_FEATURES)[number]>(features, weightsOfChances);
+    return isDoubtful(odds) ? chances(features, weightsOnOpinion) : odds;
+  };
   const judged = cases.map(
     ({ one, features }): Judged => ({
       kind: one.kind,
       answerable: one.right.size > 0,
-      chances: chances(features, weightsOfChances),
+      chances: chancesOf(features),
     }),
   );
   const { worth, table } = fitWorth(judged);
-  return { calibration: { model: embedder.indexId, rank, chances: weightsOfChances, worth }, table };
+  return {
+    calibration: {
+      model: embedder.indexId,
+      rank,
+      chances: weightsOfChances,
+      chancesOnOpinion: weightsOnOpinion,
+      worth,
+    },
+    table,
+  };
 }
 
 async function askAll(
   companies: readonly CompanyFile[],
   outOfScope: readonly CompanyFile[],
   embedder: WordEmbedder,
+  opinion: SecondOpinion,
   onProgress: (done: number, of: number) => void,
 ): Promise<Put[]> {
   const memory = await loadMemory(embedder.id);
@@ -95,7 +117,9 @@ async function askAll(
     const asked = { text, language, ...(await cached.wordQuestion(text)) };
     const gathered = await gather(sources, asked);
     const meeting = (row: number) => meetingOf(sources, asked, row);
-    put.push({ text, kind, gathered, meetingOf: meeting, statements: sources.statements, right });
+    const { statements } = sources;
+    const answers = (row: number) => opinion.answers(asked, [statements[row] as Statement]);
+    put.push({ text, kind, gathered, meetingOf: meeting, answers, statements, right });
   };
   for (const [done, company] of companies.entries()) {
     onProgress(done, companies.length);
@@ -124,8 +148,10 @@ async function askAll(
 /** Which of the practices answers: 0 the first, 1 the second or third, 2 none of them. */
 async function caseOf(one: Put, rank: Calibration['rank']) {
   const practices = rankPractices(one, rank);
-  const meeting = await one.meetingOf(practices[0]?.candidate.row as number);
-  const features = decisionFeatures(one.gathered, practices, meeting, one.text);
+  const row = practices[0]?.candidate.row as number;
+  const meeting = await one.meetingOf(row);
+  const answers = await one.answers(row);
+  const features: OpinionFeatures = { ...decisionFeatures(one.gathered, practices, meeting, one.text), answers };
   const place = practices.findIndex(({ practice }) => one.right.has(practice));
   return { one, features, label: place === 0 ? 0 : place > 0 && place < LATER_PLACES ? 1 : 2 };
 }

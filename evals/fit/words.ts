@@ -22,10 +22,12 @@ export async function writeWordSpace(
   const holders = new Uint32Array(encoder.vocabulary);
   for (const [done, text] of texts.entries()) {
     onProgress(done, texts.length);
-    const read = await encoder.states('statement', text);
-    for (let at = 0; at < read.states.length; at += STATE_NUMBERS)
-      states.push(read.states.slice(at, at + STATE_NUMBERS));
-    for (const piece of new Set(read.pieces)) holders[piece] = (holders[piece] as number) + 1;
+    const {
+      states: { last },
+      pieces,
+    } = await encoder.states('statement', text);
+    for (let at = 0; at < last.length; at += STATE_NUMBERS) states.push(last.slice(at, at + STATE_NUMBERS));
+    for (const piece of new Set(pieces)) holders[piece] = (holders[piece] as number) + 1;
   }
   const { mean, directions, variances } = leadingDirections(states, WORD_NUMBERS);
   const scaled = directions.flatMap((direction, d) =>

@@ -4,12 +4,13 @@ import { buildLexicalIndex } from '../retrieval/lexical-index.ts';
 import type { OpenSnapshot } from '../snapshot/open.ts';
 import { inLanguage, type Language, type Statement } from '../statement.ts';
 import type { Answer, Answerer, Outcome, Question, ShownStatement } from './answer.ts';
-import { type Calibration, loadCalibration } from './calibration.ts';
+import type { Calibration } from './calibration.ts';
 import { type Candidate, type Gathered, gather, meetingOf, type Sources } from './candidates.ts';
-import { chances, decide } from './decision.ts';
+import { type Deciding, loadDeciding } from './deciding.ts';
+import { type Chances, chances, decide } from './decision.ts';
 import { decisionFeatures, rankFeatures, weigh } from './features.ts';
-import type { Meeting } from './meeting.ts';
 import { loadMemory } from './memory.ts';
+import { isDoubtful, MOST_STATEMENTS } from './second-opinion.ts';
 import { holdsWhatIsWanted } from './wanted.ts';
 
 const MOST_SHOWN = 3;
@@ -23,22 +24,23 @@ const CHOICES: Record<Outcome, number> = { answered: 0, closest: 0, asked_back: 
 /** Opens a snapshot for answering. @throws Error when its index files are not those of this program's model. */
 export async function createAnswerer(snapshot: OpenSnapshot, embedder: WordEmbedder): Promise<Answerer> {
   const { statements } = snapshot.register;
-  const [vectors, memory, calibration] = await Promise.all([
+  const [vectors, memory, deciding] = await Promise.all([
     openIndexFiles(statements, embedder, snapshot.directory),
     loadMemory(embedder.id),
-    loadCalibration(embedder.indexId),
+    loadDeciding(embedder),
   ]);
   const sources = { statements, vectors, memory, lexical: buildLexicalIndex(statements) };
-  return answererFrom(snapshot.id, sources, calibration, embedder);
+  return answererFrom(snapshot.id, sources, deciding, embedder);
 }
 
 /** An answerer on sources that are there already. */
 export function answererFrom(
   snapshot: string,
   sources: Sources,
-  calibration: Calibration,
+  { calibration, opinion }: Deciding,
   embedder: WordEmbedder,
 ): Answerer {
+  const secondOpinion = sources.statements.length <= MOST_STATEMENTS ? opinion : undefined;
   const rowsOfPractice = new Map<string, Set<number>>();
   sources.statements.forEach((statement, row) => {
     const rows = rowsOfPractice.get(statement.practice);
@@ -63,7 +65,14 @@ export function answererFrom(
         return { ...NOTHING, snapshot, ms: { embed: embedded - start, total: performance.now() - start } };
       }
       const meeting = await meetingOf(sources, asked, first.candidate.row);
-      const answer = answerFrom(gathered, scored, meeting, question, calibration);
+      const practices = bestOfEachPractice(scored);
+      const features = decisionFeatures(gathered, practices, meeting, question.text);
+      let odds = chances(features, calibration.chances);
+      if (secondOpinion !== undefined && only === undefined && isDoubtful(odds)) {
+        const answers = await secondOpinion.answers(asked, statementsOf(together(scored, first)));
+        odds = chances({ ...features, answers }, calibration.chancesOnOpinion);
+      }
+      const answer = answerFrom(scored, practices, odds, question, calibration);
       return { ...answer, snapshot, ms: { embed: embedded - start, total: performance.now() - start } };
     },
   };
@@ -96,15 +105,13 @@ function score(gathered: Gathered, statements: readonly Statement[], calibration
 }
 
 function answerFrom(
-  gathered: Gathered,
   scored: readonly Scored[],
-  meeting: Meeting,
+  practices: readonly Scored[],
+  odds: Chances,
   question: Question,
   calibration: Calibration,
 ): Omit<Answer, 'snapshot' | 'ms'> {
-  const practices = bestOfEachPractice(scored);
   const first = practices[0] as Scored;
-  const odds = chances(decisionFeatures(gathered, practices, meeting, question.text), calibration.chances);
   const decided = question.practice === undefined ? decide(odds, practices.length, calibration.worth) : 'answered';
   const found =
     decided === 'answered' ? together(scored, first) : decided === 'closest' ? together(scored, first).slice(0, 1) : [];
@@ -112,11 +119,7 @@ function answerFrom(
   const withheld =
     question.practice === undefined &&
     considered.length > 0 &&
-    !holdsWhatIsWanted(
-      question.text,
-      question.language,
-      considered.map(({ statement }) => statement),
-    );
+    !holdsWhatIsWanted(question.text, question.language, statementsOf(considered));
   const outcome = withheld ? 'not_declared' : decided;
   const shown = withheld ? [] : found;
   return {
@@ -160,6 +163,10 @@ function together(scored: readonly Scored[], first: Scored): Scored[] {
   const holders = own.filter(({ candidate }) => candidate.factsLacking === least);
   const best = holders[0] ?? first;
   return holders.filter(({ score }) => score >= best.score - NEAR).slice(0, MOST_SHOWN);
+}
+
+function statementsOf(scored: readonly Scored[]): Statement[] {
+  return scored.map(({ statement }) => statement);
 }
 
 function show(statement: Statement, wanted: Language): ShownStatement {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { assetFile } from '../model-files.ts';
-import { DECISION_FEATURES, RANK_FEATURES } from './features.ts';
+import { DECISION_FEATURES, OPINION_FEATURES, RANK_FEATURES } from './features.ts';
 
 const weights = <const Names extends readonly string[]>(names: Names) =>
   z.strictObject(Object.fromEntries(names.map((name) => [name, z.number()])) as Record<Names[number], z.ZodNumber>);
@@ -15,6 +15,8 @@ const calibrationSchema = z.strictObject({
   rank: weights(RANK_FEATURES),
   /** Multinomial logistic regression over the question's scores: does the first practice answer, the second or third, or none (the reference)? */
   chances: z.strictObject({ first: weights(DECISION_FEATURES), later: weights(DECISION_FEATURES) }),
+  /** The same where a second opinion was asked. */
+  chancesOnOpinion: z.strictObject({ first: weights(OPINION_FEATURES), later: weights(OPINION_FEATURES) }),
   /** What each outcome is worth, by what answers: see evals/fit/worth.ts. */
   worth: z.strictObject({ answered: worth, closest: worth, asked_back: worth, not_declared: worth }),
 });

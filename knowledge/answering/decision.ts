@@ -1,6 +1,5 @@
 import { OUTCOMES, type Outcome } from './answer.ts';
-import type { Calibration } from './calibration.ts';
-import { type DecisionFeatures, weigh } from './features.ts';
+import { weigh } from './features.ts';
 
 /** Chances, summing to 1: that the first practice answers the question, that the second or third does, that none does. */
 export interface Chances {
@@ -12,7 +11,10 @@ export interface Chances {
 /** What each outcome is worth to the person in each case, from 1 (served) downwards. */
 export type Worth = Record<Outcome, Chances>;
 
-export function chances(features: DecisionFeatures, { first, later }: Calibration['chances']): Chances {
+export function chances<Name extends string>(
+  features: Record<Name, number>,
+  { first, later }: { first: Record<Name, number>; later: Record<Name, number> },
+): Chances {
   const firstOdds = Math.exp(weigh(features, first));
   const laterOdds = Math.exp(weigh(features, later));
   const sum = firstOdds + laterOdds + 1;

@@ -44,6 +44,9 @@ export const DECISION_FEATURES = [
   'coveredAndDense',
 ] as const;
 
+/** Those, and what the second opinion says (`second-opinion.ts`). */
+export const OPINION_FEATURES = [...DECISION_FEATURES, 'answers'] as const;
+
 /** The mean is taken over this many practices, so that a large register counts like a small one. */
 const MEAN_OVER = 40;
 const MOST_WORDS = 64;
@@ -51,6 +54,7 @@ const MOST_NAMES = 2;
 
 export type RankFeatures = Record<(typeof RANK_FEATURES)[number], number>;
 export type DecisionFeatures = Record<(typeof DECISION_FEATURES)[number], number>;
+export type OpinionFeatures = Record<(typeof OPINION_FEATURES)[number], number>;
 
 /**
  * What like questions elsewhere were about helps where the question's own words do not meet any statement, and misleads
@@ -124,6 +128,6 @@ function mean(ranked: readonly { score: number }[]): number | undefined {
 /** Weighted sum. */
 export function weigh<Name extends string>(features: Record<Name, number>, weights: Record<Name, number>): number {
   let sum = 0;
-  for (const name in features) sum += features[name] * weights[name];
+  for (const name in weights) sum += features[name] * weights[name];
   return sum;
 }

@@ -20,6 +20,16 @@ export interface Worded {
 export interface WordedQuestion extends Worded {
   /** For each word piece, how rare it is in declared statements, from 0 to 1. */
   rarities: Float32Array;
+  states: PieceStates;
+}
+
+/** What the encoder holds of each piece of a text: a row of `dimensions` numbers a piece. */
+export interface PieceStates {
+  /** Near the bottom: nearly the piece alone. */
+  lower: Float32Array;
+  middle: Float32Array;
+  /** The last layer: the piece as the whole text makes it mean. */
+  last: Float32Array;
 }
 
 /** An encoder that also tells single words; one run gives both. */
@@ -62,14 +72,11 @@ export interface OpenReader extends QuestionReader {
 }
 
 /** A text as the encoder reads it, piece by piece. */
-export interface PieceReading {
+export interface PieceReading extends PieceStates {
   /** As `embedQuestion` gives it. */
   vector: Float32Array;
   /** Where each piece stands in the text, in UTF-16 units, in order. */
   pieces: { start: number; end: number }[];
-  /** What a layer in the middle and the last one hold of each piece: a row of `dimensions` numbers a piece. */
-  middle: Float32Array;
-  last: Float32Array;
 }
 
 /** An encoder that tells what it holds of each piece of a text, so that single words can be compared. */

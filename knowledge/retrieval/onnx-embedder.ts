@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Tokenizer } from '@huggingface/tokenizers';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { modelFile, modelId } from '../model-files.ts';
-import type { OpenReader, PieceReader, WordEmbedder } from './embedder.ts';
+import type { OpenReader, PieceReader, PieceStates, WordEmbedder } from './embedder.ts';
 import { readWithOutputs } from './exposed-outputs.ts';
 import { SESSION } from './onnx-layers.ts';
 import { piecesOf } from './pieces.ts';
@@ -33,8 +33,8 @@ type TextKind = 'question' | 'statement';
 
 export interface States {
   vector: Float32Array;
-  /** The numbers of the last layer, DIMENSIONS a word piece, without the marks around the text. */
-  states: Float32Array;
+  /** Without the marks around the text. */
+  states: PieceStates;
   /** The numbers of those pieces in the vocabulary. */
   pieces: number[];
 }
@@ -97,15 +97,18 @@ async function loadSession(options: { threads?: number }): Promise<Session> {
 
 async function statesOf(session: Session, kind: TextKind, text: string): Promise<States> {
   const pieces = session.pieces(`${PREFIX[kind]}${text}`);
-  const values = await session.run(pieces, [VECTOR, LAST_LAYER]);
-  const states = values[LAST_LAYER]?.data as Float32Array;
-  // The blank at the end of the prefix belongs to the first word of the text.
-  const from = session.pieces(PREFIX[kind].trimEnd()).length - 1;
-  const to = pieces.length - 1;
-  const vector = vectorOf(values);
-  // A text of no word at all is its marks.
-  if (to <= from) return { vector, states, pieces };
-  return { vector, states: states.subarray(from * DIMENSIONS, to * DIMENSIONS), pieces: pieces.slice(from, to) };
+  const values = await session.run(pieces, [VECTOR, LOWER_LAYER, MIDDLE_LAYER, LAST_LAYER]);
+  // The blank at the end of the prefix belongs to the first word of the text; a text of no word at all is its marks.
+  const first = session.pieces(PREFIX[kind].trimEnd()).length - 1;
+  const last = pieces.length - 1;
+  const [from, to] = last > first ? [first, last] : [0, pieces.length];
+  return { vector: vectorOf(values), states: rowsOf(values, from, to), pieces: pieces.slice(from, to) };
+}
+
+/** What the layers hold of the pieces `from` up to `to`. */
+function rowsOf(values: InferenceSession.OnnxValueMapType, from: number, to: number): PieceStates {
+  const rows = (layer: string) => numbersOf(values, layer).slice(from * DIMENSIONS, to * DIMENSIONS);
+  return { lower: rows(LOWER_LAYER), middle: rows(MIDDLE_LAYER), last: rows(LAST_LAYER) };
 }
 
 function embedderOn(session: Session, id: string, space: WordSpace): WordEmbedder & OpenReader & PieceReader {
@@ -120,26 +123,31 @@ function embedderOn(session: Session, id: string, space: WordSpace): WordEmbedde
     embedQuestion: (text) => embed('question', text),
     async wordQuestion(text) {
       const { vector, states, pieces } = await statesOf(session, 'question', text);
-      return { vector, words: space.project(states), rarities: Float32Array.from(pieces, space.rarity) };
+      return {
+        vector,
+        words: space.project(states.last),
+        rarities: Float32Array.from(pieces, space.rarity),
+        states,
+      };
     },
     async readQuestion(text) {
       const values = await run('question', text, [VECTOR, LOWER_LAYER, ...LAYERS]);
       const layers = new Float32Array(LAYERS.length * DIMENSIONS);
       for (const [i, name] of LAYERS.entries()) {
-        layers.set(meanOverWords(values[name]?.data as Float32Array), i * DIMENSIONS);
+        layers.set(meanOverWords(numbersOf(values, name)), i * DIMENSIONS);
       }
-      return { vector: vectorOf(values), layers, lower: values[LOWER_LAYER]?.data as Float32Array };
+      return { vector: vectorOf(values), layers, lower: numbersOf(values, LOWER_LAYER) };
     },
     async readPieces(text) {
       const prefix = session.pieces(PREFIX.question.trimEnd());
       const [before, after] = [prefix.slice(0, -1), prefix.at(-1) as number];
       const { ids, places } = piecesOf(text, session.piecesOfWord, MAX_TOKENS - prefix.length);
-      const values = await session.run([...before, ...ids, after], [VECTOR, MIDDLE_LAYER, LAST_LAYER]);
-      const rows = (name: string) => {
-        const states = values[name]?.data as Float32Array;
-        return states.slice(before.length * DIMENSIONS, (before.length + ids.length) * DIMENSIONS);
+      const values = await session.run([...before, ...ids, after], [VECTOR, LOWER_LAYER, MIDDLE_LAYER, LAST_LAYER]);
+      return {
+        vector: vectorOf(values),
+        pieces: places,
+        ...rowsOf(values, before.length, before.length + ids.length),
       };
-      return { vector: vectorOf(values), pieces: places, middle: rows(MIDDLE_LAYER), last: rows(LAST_LAYER) };
     },
     async embedStatements(texts, onProgress) {
       const vectors: Float32Array[] = [];
@@ -152,7 +160,7 @@ function embedderOn(session: Session, id: string, space: WordSpace): WordEmbedde
     async *wordStatements(texts, onProgress) {
       for (const [i, text] of texts.entries()) {
         const { vector, states } = await statesOf(session, 'statement', text);
-        yield { vector, words: space.project(states) };
+        yield { vector, words: space.project(states.last) };
         onProgress?.(i + 1);
       }
     },
@@ -167,6 +175,10 @@ function layerName(layer: number): string {
 function cut(ids: number[]): number[] {
   const last = ids.at(-1);
   return ids.length <= MAX_TOKENS || last === undefined ? ids : [...ids.slice(0, MAX_TOKENS - 1), last];
+}
+
+function numbersOf(values: InferenceSession.OnnxValueMapType, layer: string): Float32Array {
+  return values[layer]?.data as Float32Array;
 }
 
 function vectorOf(values: InferenceSession.OnnxValueMapType): Float32Array {

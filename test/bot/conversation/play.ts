@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import type { OpenCompany } from '../../../bot/cli/open-company.ts';
 import { createConverse } from '../../../bot/conversation/create-converse.ts';
 import { plainText } from '../../../bot/conversation/plain-text.ts';
 import { settled } from '../../../bot/conversation/settle.ts';
@@ -14,11 +15,11 @@ export const CONVERSATIONS = new URL('./conversations/', import.meta.url);
 const scriptSchema = z.strictObject({ language: z.enum(['fr', 'en']), turns: z.array(z.string()).min(1) });
 
 /** Holds one recorded conversation with the demonstration company and gives its transcript. */
-export async function play(name: string): Promise<string> {
+export async function play(name: string, opened: Promise<OpenCompany> = helio()): Promise<string> {
   const { language, turns } = scriptSchema.parse(
     JSON.parse(readFileSync(new URL(`${name}/turns.json`, CONVERSATIONS), 'utf8')),
   );
-  const company = await helio();
+  const company = await opened;
   let [ids, references] = [0, 0];
   const next = (count: number) => String(count).padStart(4, '0');
   const requests = createInMemoryRequests({

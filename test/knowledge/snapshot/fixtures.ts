@@ -19,7 +19,8 @@ export async function registerFor(years: string): Promise<Register> {
 /** Names a model; these tests are of files, not of vectors. */
 export function embedderNamed(id: string): WordEmbedder {
   const none = async () => new Float32Array(4);
-  const worded = async () => ({ vector: new Float32Array(4), words: new Int8Array(4), rarities: new Float32Array(1) });
+  const states = { lower: new Float32Array(4), middle: new Float32Array(4), last: new Float32Array(4) };
+  const worded = async () => ({ vector: states.last, words: new Int8Array(4), rarities: new Float32Array(1), states });
   return {
     id,
     indexId: id,
