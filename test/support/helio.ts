@@ -27,7 +27,7 @@ export async function helioConverse(company: Promise<OpenCompany> = helio()): Pr
 
 /**
  * The demonstration company as another processor may read questions: its arithmetic of 8-bit weights rounds elsewhere,
- * which moved scores by up to 0.006 between two that were compared. What a test records must come out the same there.
+ * which moved two neighbours 0.006 apart between two that were compared. What a test records must come out the same there.
  * @param seed each gives another reading
  */
 export async function shakenHelio(seed: number): Promise<OpenCompany> {
