@@ -1,12 +1,10 @@
 import { join } from 'node:path';
 import type { Answerer } from '../../knowledge/answering/answer.ts';
 import type { Register } from '../../knowledge/register/register.ts';
-import type { OpenReader, PieceReader, WordEmbedder } from '../../knowledge/retrieval/embedder.ts';
+import type { FullEncoder, WordEmbedder } from '../../knowledge/retrieval/embedder.ts';
 import type { Configuration } from '../configuration.ts';
 import type { Recognise } from '../conversation/read-text.ts';
 import type { Served } from '../serving/live-snapshot.ts';
-
-type FullEncoder = WordEmbedder & OpenReader & PieceReader;
 
 export interface OpenCompany {
   answerer: Answerer;

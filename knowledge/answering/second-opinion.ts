@@ -1,13 +1,12 @@
-import { keptReadings } from '../pairs/kept-readings.ts';
-import { logOdds } from '../pairs/log-odds.ts';
 import type { PairNet } from '../pairs/pair-net.ts';
-import type { PieceReader, PieceStates } from '../retrieval/embedder.ts';
+import type { PieceReader, PieceReading, PieceStates } from '../retrieval/embedder.ts';
+import { keepLatest } from '../retrieval/keep-latest.ts';
 import { inLanguage, type Language, type Statement } from '../statement.ts';
 import type { Chances } from './decision.ts';
 
 /** Whether declared words answer a question, told by a net that has both before it (docs/decisions/0012-pairs-of-texts.md). */
 export interface SecondOpinion {
-  /** Log odds, -6..6, that one of the statements answers; at least one. */
+  /** Log odds, -MOST_ODDS..MOST_ODDS, that one of the statements answers; at least one. */
   answers(question: { states: PieceStates; language: Language }, statements: readonly Statement[]): Promise<number>;
 }
 
@@ -16,7 +15,9 @@ export interface SecondOpinion {
  * about answering, which is where it changes most.
  */
 const DOUBT = { from: 0.5, to: 0.9 };
-/** Readings of declared words that are kept. */
+/** Log odds beyond this say no more. */
+const MOST_ODDS = 6;
+/** Readings of declared words that are kept; some 0.2 MB each. */
 const KEPT = 100;
 /** Beyond so many statements, those read for one question seldom come again for the next. */
 export const MOST_STATEMENTS = 500;
@@ -26,15 +27,21 @@ export function isDoubtful({ first }: Chances): boolean {
 }
 
 export function createSecondOpinion(net: PairNet, reader: PieceReader): SecondOpinion {
-  const declared = keptReadings(reader, KEPT);
+  const declared = keepLatest<PieceReading>(KEPT);
   return {
     async answers({ states, language }, statements) {
       const chances: number[] = [];
       for (const statement of statements) {
         const words = inLanguage(statement.text, language).text;
-        chances.push((await net.judge('question', await declared(words), states)).answered);
+        const read = await declared(words, () => reader.readPieces(words));
+        chances.push((await net.judge('question', read, states)).answered);
       }
       return logOdds(Math.max(...chances));
     },
   };
+}
+
+/** @param chance 0..1 */
+function logOdds(chance: number): number {
+  return Math.max(-MOST_ODDS, Math.min(MOST_ODDS, Math.log(chance / (1 - chance))));
 }

@@ -22,7 +22,6 @@ export type Verdicts<R extends Relation> = Record<Verdict<R>, number>;
 
 /** Weighs two texts against each other, piece by piece (docs/decisions/0012-pairs-of-texts.md). */
 export interface PairNet {
-  readonly id: string;
   /** A text without a word tells nothing: every verdict is as likely. */
   judge<R extends Relation>(relation: R, first: PieceStates, second: PieceStates): Promise<Verdicts<R>>;
 }
@@ -49,7 +48,6 @@ export async function loadPairNet(model: string): Promise<PairNet> {
   }
   const net = await loadNet(packageFile('knowledge/pairs/pairs.onnx'), OUTPUTS.length);
   return {
-    id: model,
     async judge(relation, first, second) {
       if (first.last.length === 0 || second.last.length === 0)
         return verdictsOf(relation, new Float32Array(OUTPUTS.length));

@@ -79,6 +79,9 @@ export interface PieceReading extends PieceStates {
   pieces: { start: number; end: number }[];
 }
 
+/** All that one encoder tells. */
+export type FullEncoder = WordEmbedder & OpenReader & PieceReader;
+
 /** An encoder that tells what it holds of each piece of a text, so that single words can be compared. */
 export interface PieceReader {
   readonly id: string;

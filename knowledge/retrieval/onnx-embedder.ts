@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Tokenizer } from '@huggingface/tokenizers';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { modelFile, modelId } from '../model-files.ts';
-import type { OpenReader, PieceReader, PieceStates, WordEmbedder } from './embedder.ts';
+import type { FullEncoder, PieceStates } from './embedder.ts';
 import { readWithOutputs } from './exposed-outputs.ts';
 import { SESSION } from './onnx-layers.ts';
 import { piecesOf } from './pieces.ts';
@@ -45,9 +45,7 @@ export interface States {
  * on what else stands in its batch.
  * @throws Error when a file of the model is absent.
  */
-export async function loadOnnxEmbedder(
-  options: { threads?: number } = {},
-): Promise<WordEmbedder & OpenReader & PieceReader> {
+export async function loadOnnxEmbedder(options: { threads?: number } = {}): Promise<FullEncoder> {
   return embedderOn(await loadSession(options), await modelId(), await loadWordSpace());
 }
 
@@ -111,7 +109,7 @@ function rowsOf(values: InferenceSession.OnnxValueMapType, from: number, to: num
   return { lower: rows(LOWER_LAYER), middle: rows(MIDDLE_LAYER), last: rows(LAST_LAYER) };
 }
 
-function embedderOn(session: Session, id: string, space: WordSpace): WordEmbedder & OpenReader & PieceReader {
+function embedderOn(session: Session, id: string, space: WordSpace): FullEncoder {
   const run = (kind: TextKind, text: string, outputs: readonly string[]) =>
     session.run(session.pieces(`${PREFIX[kind]}${text}`), outputs);
   const embed = async (kind: TextKind, text: string) => vectorOf(await run(kind, text, [VECTOR]));

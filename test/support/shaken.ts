@@ -1,5 +1,5 @@
 import { normal, randomFrom } from '../../evals/fit/random.ts';
-import type { OpenReader, PieceReader, PieceStates, WordEmbedder } from '../../knowledge/retrieval/embedder.ts';
+import type { FullEncoder, PieceStates } from '../../knowledge/retrieval/embedder.ts';
 import { WORD_UNIT } from '../../knowledge/retrieval/word-space.ts';
 
 /** How far each number of a vector of length 1 moves, as a standard deviation: a cosine with it moves as far. */
@@ -8,10 +8,7 @@ const BY = 0.003;
 const SHARE = 0.01;
 
 /** An encoder whose readings of questions are a little off, differently for each seed and the same at every run. */
-export function shaken<Encoder extends WordEmbedder & OpenReader & PieceReader>(
-  encoder: Encoder,
-  seed: number,
-): Encoder {
+export function shaken(encoder: FullEncoder, seed: number): FullEncoder {
   const random = randomFrom(seed);
   const moved = (numbers: Float32Array, by: number) => numbers.map((value) => value + by * normal(random));
   const vector = (numbers: Float32Array) => {

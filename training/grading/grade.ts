@@ -1,6 +1,7 @@
 import { plainRemarks } from '../../knowledge/plain-language/remarks.ts';
 import type { GlossaryEntry } from '../../knowledge/register/register.ts';
 import type { PieceReader } from '../../knowledge/retrieval/embedder.ts';
+import { keepLatest } from '../../knowledge/retrieval/keep-latest.ts';
 import { inLanguage, type Language } from '../../knowledge/statement.ts';
 import type { Explanation, ExplanationGrade } from '../asking/explanation-grader.ts';
 import { compare } from './comparison.ts';
@@ -37,17 +38,10 @@ export async function createGrader(
   options: { glossary?: readonly GlossaryEntry[] } = {},
 ): Promise<Grader> {
   const model = await loadGraderModel(reader.id);
-  const known = new Map<string, Promise<TextReading>>();
+  const known = keepLatest<TextReading>(KEPT);
 
   function reading(text: string, language: Language): Promise<TextReading> {
-    const key = `${language} ${text}`;
-    const read = known.get(key) ?? readWords(text.slice(0, LONGEST), language, reader);
-    known.delete(key);
-    known.set(key, read);
-    read.catch(() => known.delete(key));
-    const [oldest] = known.keys();
-    if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
-    return read;
+    return known(`${language} ${text}`, () => readWords(text.slice(0, LONGEST), language, reader));
   }
 
   return {

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { keptReadings } from '../../../knowledge/pairs/kept-readings.ts';
 import { loadPairNet, RELATIONS, type Relation } from '../../../knowledge/pairs/pair-net.ts';
 import { loadOnnxEmbedder } from '../../../knowledge/retrieval/onnx-embedder.ts';
 
@@ -46,27 +45,4 @@ it('gives chances that sum to 1, for every relation', async () => {
 it('knows nothing of a text without a word', async () => {
   expect(await judge('question', DECLARED.fr, '  ')).toEqual({ unanswered: 0.5, answered: 0.5 });
   expect(await judge('question', '', 'Quand ?')).toEqual({ unanswered: 0.5, answered: 0.5 });
-});
-
-it('reads a text that comes again once, keeps the latest only, and forgets a reading that failed', async () => {
-  const read: string[] = [];
-  const reading = keptReadings(
-    {
-      ...reader,
-      readPieces: async (text) => {
-        read.push(text);
-        if (text === 'bad' && read.length < 5) throw new Error('no');
-        return reader.readPieces(text);
-      },
-    },
-    2,
-  );
-  await reading('a');
-  await reading('b');
-  await reading('a');
-  await reading('c');
-  await expect(reading('bad')).rejects.toThrow('no');
-  await reading('bad');
-  await reading('b');
-  expect(read).toEqual(['a', 'b', 'c', 'bad', 'bad', 'b']);
 });
