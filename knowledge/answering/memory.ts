@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { FACETS, type Facet } from '../facets.ts';
 import { assetFile } from '../model-files.ts';
-import { dot, dotBytes, Highest } from '../retrieval/dot.ts';
+import { dot, Highest } from '../retrieval/dot.ts';
+import { matrixOf } from '../retrieval/matrix.ts';
 
 /**
  * What questions put to other registers were about: vectors of questions, each with the vector of the statement that
@@ -77,7 +78,7 @@ function openMemory(meta: MemoryMeta, bytes: Buffer): Memory {
     return slice;
   };
   const centroids = new Float32Array(next());
-  const questions = new Int8Array(next());
+  const questions = matrixOf(new Int8Array(next()), dimensions);
   const questionScales = new Float32Array(next());
   const answers = new Int8Array(next());
   const answerScales = new Float32Array(next());
@@ -89,9 +90,9 @@ function openMemory(meta: MemoryMeta, bytes: Buffer): Memory {
         probed.offer(cluster, dot(centroids, cluster * dimensions, vector));
       const near = new Highest(NEIGHBOURS);
       for (const cluster of probed.rows) {
-        const to = ends[cluster] as number;
-        for (let row = cluster === 0 ? 0 : (ends[cluster - 1] as number); row < to; row += 1)
-          near.offer(row, dotBytes(questions, row * dimensions, vector) * (questionScales[row] as number));
+        const from = cluster === 0 ? 0 : (ends[cluster - 1] as number);
+        const scores = questions.dots(vector, from, ends[cluster] as number);
+        for (const [i, score] of scores.entries()) near.offer(from + i, score * (questionScales[from + i] as number));
       }
       const top = near.scores[0] ?? 0;
       const weights = near.scores.map((score) => Math.exp((score - top) / TEMPERATURE));

@@ -20,25 +20,6 @@ export function dot(matrix: Float32Array, start: number, vector: Float32Array): 
   return a + b + (c + d);
 }
 
-/** The same with a matrix of bytes: a function of its own, since one that is given both kinds is fast on neither. */
-export function dotBytes(matrix: Int8Array, start: number, vector: Float32Array): number {
-  const length = vector.length;
-  const whole = length - (length % 4);
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  for (let i = 0; i < whole; i += 4) {
-    const at = start + i;
-    a += (matrix[at] as number) * (vector[i] as number);
-    b += (matrix[at + 1] as number) * (vector[i + 1] as number);
-    c += (matrix[at + 2] as number) * (vector[i + 2] as number);
-    d += (matrix[at + 3] as number) * (vector[i + 3] as number);
-  }
-  for (let i = whole; i < length; i += 1) a += (matrix[start + i] as number) * (vector[i] as number);
-  return a + b + (c + d);
-}
-
 /** Keeps the rows with the highest scores, by falling score; of equal ones, the first offered goes first. */
 export class Highest {
   readonly rows: number[] = [];

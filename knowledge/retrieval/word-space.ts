@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { assetFile } from '../model-files.ts';
-import { dot } from './dot.ts';
+import { matrixOf } from './matrix.ts';
 
 /** Numbers of a word piece in the encoder's last layer. */
 export const STATE_NUMBERS = 384;
@@ -49,9 +49,9 @@ function openWordSpace(bytes: Buffer): WordSpace {
   const numbers = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + floats));
   const rarities = bytes.subarray(floats);
   const mean = numbers.subarray(0, STATE_NUMBERS);
-  const directions = numbers.subarray(STATE_NUMBERS);
-  const along = (direction: number, state: Float32Array) => dot(directions, direction * STATE_NUMBERS, state);
-  const centre = Float64Array.from({ length: WORD_NUMBERS }, (_, d) => along(d, mean));
+  const directions = matrixOf(numbers.subarray(STATE_NUMBERS), STATE_NUMBERS);
+  const along = (state: Float32Array) => directions.dots(state, 0, WORD_NUMBERS);
+  const centre = along(mean).slice();
   return {
     id: `words@${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}`,
     project(states) {
@@ -60,7 +60,8 @@ function openWordSpace(bytes: Buffer): WordSpace {
       const word = new Float64Array(WORD_NUMBERS);
       for (let piece = 0; piece < pieces; piece += 1) {
         const state = states.subarray(piece * STATE_NUMBERS, (piece + 1) * STATE_NUMBERS);
-        for (let d = 0; d < WORD_NUMBERS; d += 1) word[d] = along(d, state) - (centre[d] as number);
+        const numbers = along(state);
+        for (let d = 0; d < WORD_NUMBERS; d += 1) word[d] = (numbers[d] as number) - (centre[d] as number);
         const scale = WORD_UNIT / (Math.hypot(...word) || 1);
         for (let d = 0; d < WORD_NUMBERS; d += 1)
           words[piece * WORD_NUMBERS + d] = Math.round((word[d] as number) * scale);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { dot, dotBytes, Highest } from '../../../knowledge/retrieval/dot.ts';
+import { dot, Highest } from '../../../knowledge/retrieval/dot.ts';
 
 const numbers = fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 1, maxLength: 40 });
 
@@ -9,11 +9,8 @@ it('multiplies the row that begins at a place, whatever its length', () => {
     fc.property(numbers, fc.nat(9), (values, before) => {
       const vector = Float32Array.from(values, (value) => value / 2);
       const matrix = Float32Array.from([...Array(before).fill(9), ...values, 9]);
-      const bytes = Int8Array.from([...Array(before).fill(9), ...values.map((value) => Math.round(value * 127)), 9]);
-      const sum = (row: Float32Array | Int8Array) =>
-        vector.reduce((total, value, i) => total + value * (row[before + i] as number), 0);
-      expect(dot(matrix, before, vector)).toBeCloseTo(sum(matrix), 6);
-      expect(dotBytes(bytes, before, vector)).toBeCloseTo(sum(bytes), 4);
+      const sum = vector.reduce((total, value, i) => total + value * (matrix[before + i] as number), 0);
+      expect(dot(matrix, before, vector)).toBeCloseTo(sum, 6);
     }),
   );
 });
