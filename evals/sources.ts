@@ -2,8 +2,9 @@ import type { Sources } from '../knowledge/answering/candidates.ts';
 import type { Memory } from '../knowledge/answering/memory.ts';
 import type { WordEmbedder, WordedQuestion } from '../knowledge/retrieval/embedder.ts';
 import { exactIndex } from '../knowledge/retrieval/exact-index.ts';
+import type { VectorSet } from '../knowledge/retrieval/index-files.ts';
 import { buildLexicalIndex } from '../knowledge/retrieval/lexical-index.ts';
-import { type WordIndex, wordsInMemory } from '../knowledge/retrieval/word-index.ts';
+import { type PieceIndex, piecesInMemory } from '../knowledge/retrieval/piece-index.ts';
 import { declaredIn, type Statement } from '../knowledge/statement.ts';
 
 /** What answers are found in, from statements that are in no snapshot. */
@@ -17,11 +18,19 @@ export async function sourcesOf(
   );
   const vectors: Float32Array[] = [];
   const words: Int8Array[] = [];
+  const prepared: Int8Array[] = [];
   for await (const worded of embedder.wordStatements(texts.map(({ text }) => text))) {
     vectors.push(worded.vector);
     words.push(worded.words);
+    prepared.push(worded.prepared);
   }
-  return assemble(statements, texts, vectors, wordsInMemory(words), memory);
+  return assemble(
+    statements,
+    texts,
+    vectors,
+    { words: piecesInMemory(words), prepared: piecesInMemory(prepared) },
+    memory,
+  );
 }
 
 /** The same without the statements of some practices: as if the company had never declared them. */
@@ -44,16 +53,21 @@ export function without(sources: Sources, practices: ReadonlySet<string>): Sourc
     kept.map((row) => statements[row] as Statement),
     rows,
     matrix,
-    { of: (wanted) => vectors.words.of(wanted.map((row) => before[row] as number)) },
+    { words: renumbered(vectors.words, before), prepared: vectors.prepared && renumbered(vectors.prepared, before) },
     memory,
   );
+}
+
+/** @param before for each row, the row that it was in `pieces` */
+function renumbered(pieces: PieceIndex, before: readonly number[]): PieceIndex {
+  return { of: (rows) => pieces.of(rows.map((row) => before[row] as number)) };
 }
 
 function assemble(
   statements: readonly Statement[],
   rows: readonly { statement: number; language: 'fr' | 'en' }[],
   vectors: readonly Float32Array[],
-  words: WordIndex,
+  pieces: Pick<VectorSet, 'words' | 'prepared'>,
   memory: Memory,
 ): Sources {
   const dimensions = vectors[0]?.length ?? 1;
@@ -67,7 +81,7 @@ function assemble(
       matrix,
       rows: rows.map(({ statement, language }) => ({ statement, language })),
       index: exactIndex(matrix, dimensions),
-      words,
+      ...pieces,
     },
   };
 }

@@ -72,7 +72,7 @@ export function addTo(program: Command): void {
           await readCompanyFiles(data),
           outOfScope === undefined ? [] : await readCompanyFiles(outOfScope),
           embedder,
-          createSecondOpinion(await loadPairNet(embedder.id), embedder),
+          createSecondOpinion(await loadPairNet(), embedder),
           progressOn('Companies'),
         );
         await writeFile(assetFile('answering/calibration.json'), `${JSON.stringify(calibration, null, 2)}\n`);

@@ -1,5 +1,5 @@
 import type { Calibration } from '../../knowledge/answering/calibration.ts';
-import { type Gathered, gather, meetingOf, type Sources } from '../../knowledge/answering/candidates.ts';
+import { type Gathered, gather, meetingOf, preparedOf, type Sources } from '../../knowledge/answering/candidates.ts';
 import { chances } from '../../knowledge/answering/decision.ts';
 import {
   DECISION_FEATURES,
@@ -12,7 +12,7 @@ import {
 } from '../../knowledge/answering/features.ts';
 import type { Meeting } from '../../knowledge/answering/meeting.ts';
 import { loadMemory } from '../../knowledge/answering/memory.ts';
-import { isDoubtful, type SecondOpinion } from '../../knowledge/answering/second-opinion.ts';
+import type { SecondOpinion } from '../../knowledge/answering/second-opinion.ts';
 import type { WordEmbedder } from '../../knowledge/retrieval/embedder.ts';
 import type { Language, Statement } from '../../knowledge/statement.ts';
 import { type CompanyFile, statementsOf } from '../company-files.ts';
@@ -73,15 +73,11 @@ export async function fitCalibration(
   };
   const weightsOfChances = weightsOver(DECISION_FEATURES);
   const weightsOnOpinion = weightsOver(OPINION_FEATURES);
-  const chancesOf = (features: OpinionFeatures) => {
-    const odds = chances<(typeof DECISION_FEATURES)[number]>(features, weightsOfChances);
-    return isDoubtful(odds) ? chances(features, weightsOnOpinion) : odds;
-  };
   const judged = cases.map(
     ({ one, features }): Judged => ({
       kind: one.kind,
       answerable: one.right.size > 0,
-      chances: chancesOf(features),
+      chances: chances(features, weightsOnOpinion),
     }),
   );
   const { worth, table } = fitWorth(judged);
@@ -118,7 +114,8 @@ async function askAll(
     const gathered = await gather(sources, asked);
     const meeting = (row: number) => meetingOf(sources, asked, row);
     const { statements } = sources;
-    const answers = (row: number) => opinion.answers(asked, [statements[row] as Statement]);
+    const answers = async (row: number) =>
+      opinion.answers(asked.states, (await preparedOf(sources, [row], language)) as Int8Array[]);
     put.push({ text, kind, gathered, meetingOf: meeting, answers, statements, right });
   };
   for (const [done, company] of companies.entries()) {

@@ -13,6 +13,8 @@ WIDTH = 160
 HEADS = 8
 KEY = 16  # numbers by which a head compares two pieces
 BLOCKS = 2
+PREPARED = WIDTH + LAYERS * KEY * HEADS  # numbers by which the other text knows a piece
+WIDEST = 16.0  # beyond this, either way, a number of a narrowed piece is cut in the product's 8 bits
 DROPOUT = 0.15
 INPUT_DROPOUT = 0.2
 RELATIONS = {"claim": ["supported", "contradicted", "unsaid"], "question": ["unanswered", "answered"], "fact": ["found", "contradicted", "missing"]}
@@ -21,7 +23,7 @@ ABSENT = -1e4
 
 
 class Block(nn.Module):
-    """Attention of all pieces of both texts to each other, and a layer on each."""
+    """Attention of all pieces to each other, and a layer on each."""
 
     def __init__(self):
         super().__init__()
@@ -43,7 +45,7 @@ class Block(nn.Module):
 
 
 class PairNet(nn.Module):
-    """Each piece finds its like in the other text, by a few heads over each layer; two blocks weigh what is left over."""
+    """Each piece of the second text finds its like in the first, by a few heads over each layer; two blocks weigh what is left over."""
 
     def __init__(self):
         super().__init__()
@@ -54,52 +56,46 @@ class PairNet(nn.Module):
         self.sharpness = nn.Parameter(torch.full((HEADS,), math.log(8.0)))
         self.compare = nn.Linear(4 * WIDTH + HEADS, WIDTH)
         self.relation = nn.Parameter(torch.randn(len(RELATIONS), WIDTH))
-        self.side = nn.Parameter(torch.randn(2, WIDTH))
         self.blocks = nn.ModuleList([Block() for _ in range(BLOCKS)])
-        self.weigh = nn.Linear(WIDTH, 2)
+        self.weigh = nn.Linear(WIDTH, 1)
         self.after = nn.LayerNorm(WIDTH)
-        self.out = nn.Sequential(nn.Linear(6 * WIDTH, WIDTH), nn.GELU(), nn.Dropout(0.2), nn.Linear(WIDTH, OUTPUTS))
+        self.out = nn.Sequential(nn.Linear(3 * WIDTH, WIDTH), nn.GELU(), nn.Dropout(0.2), nn.Linear(WIDTH, OUTPUTS))
         for key in self.keys:
             nn.init.normal_(key.weight, std=LAYER**-0.5)
 
     def forward(self, first, first_present, second, second_present, relation):
-        """States (batch, pieces, INPUT), where a piece is present, and the relation as one of three; logits of all verdicts."""
-        first, second = self.levelled(first), self.levelled(second)
+        """Layers side by side (batch, pieces, INPUT), where a piece is present, and the relation as one of three; logits of all verdicts."""
+        kept = None
         if self.training:  # the same numbers are left out of every piece of a pair
             kept = (torch.rand(first.shape[0], 1, INPUT) > INPUT_DROPOUT).float() / (1 - INPUT_DROPOUT)
-            first, second = first * kept, second * kept
-        likeness = self.likeness(first, second)
-        first, second = self.narrow(first), self.narrow(second)
-        no_first, no_second = absence_of(first_present), absence_of(second_present)
-        of_relation = (relation @ self.relation)[:, None]
-        states = torch.cat(
-            [
-                self.compared(second, first, likeness, no_first) + self.side[0] + of_relation,
-                self.compared(first, second, likeness.transpose(-1, -2), no_second) + self.side[1] + of_relation,
-            ],
-            1,
-        )
-        absence = torch.cat([no_second, no_first], 1)
+        return self.weighed(self.prepared(first, kept), first_present, self.prepared(second, kept), second_present, relation)
+
+    def prepared(self, states, kept=None):
+        """All that the other text is to know of a text's pieces: (batch, pieces, PREPARED), from -1 to 1 but for outliers."""
+        levelled = torch.cat([level(layer) for level, layer in zip(self.level, states.split(LAYER, -1))], -1)
+        if kept is not None:
+            levelled = levelled * kept
+        shares = self.share.softmax(0).sqrt()
+        keys = [
+            F.normalize(key(layer).unflatten(-1, (HEADS, KEY)), dim=-1) * share[:, None]
+            for key, layer, share in zip(self.keys, levelled.split(LAYER, -1), shares)
+        ]
+        return torch.cat([self.narrow(levelled) / WIDEST, torch.stack(keys, -2).flatten(-3)], -1)
+
+    def weighed(self, first, first_present, second, second_present, relation):
+        """What `prepared` gives of both texts; logits of all verdicts."""
+        likeness = self.likeness(first[..., WIDTH:], second[..., WIDTH:])
+        first, second = first[..., :WIDTH] * WIDEST, second[..., :WIDTH] * WIDEST
+        states = self.compared(second, first, likeness, absence_of(first_present)) + (relation @ self.relation)[:, None]
+        absence = absence_of(second_present)
         for block in self.blocks:
             states = block(states, absence)
-        states = self.after(states)
-        length = second.shape[1]
-        pooled = self.pooled(states[:, :length], second_present, 0) + self.pooled(states[:, length:], first_present, 1)
-        return self.out(torch.cat(pooled, -1))
-
-    def levelled(self, states):
-        return torch.cat([level(layer) for level, layer in zip(self.level, states.split(LAYER, -1))], -1)
+        return self.out(torch.cat(self.pooled(self.after(states), second_present, absence), -1))
 
     def likeness(self, first, second):
         """How like each piece of the second is to each of the first: (batch, heads, pieces of second, pieces of first)."""
-        share = self.share.softmax(0)
-        total = 0
-        for layer in range(LAYERS):
-            own = slice(LAYER * layer, LAYER * (layer + 1))
-            one = F.normalize(self.keys[layer](first[..., own]).view(first.shape[0], -1, HEADS, KEY), dim=-1)
-            other = F.normalize(self.keys[layer](second[..., own]).view(second.shape[0], -1, HEADS, KEY), dim=-1)
-            total = total + share[layer][:, None, None] * torch.einsum("bihd,bjhd->bhji", one, other)
-        return total
+        one, other = (keys.unflatten(-1, (HEADS, LAYERS * KEY)) for keys in (first, second))
+        return torch.einsum("bihd,bjhd->bhji", one, other)
 
     def compared(self, own, other, likeness, no_other):
         """Each piece beside the mean of its likes in the other text, and how like the likest is."""
@@ -110,9 +106,8 @@ class PairNet(nn.Module):
         likest = (likeness + no_other[:, None, None, :]).amax(-1).transpose(1, 2)
         return self.compare(torch.cat([own, likes, own - likes, own * likes, likest], -1)) + own
 
-    def pooled(self, states, present, side):
-        absence = absence_of(present)
-        weight = (self.weigh(states)[..., side] + absence).softmax(-1)
+    def pooled(self, states, present, absence):
+        weight = (self.weigh(states)[..., 0] + absence).softmax(-1)
         count = present[..., None].float()
         return [
             (weight[..., None] * states).sum(1),

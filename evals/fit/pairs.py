@@ -1,9 +1,11 @@
-"""Trains the net that weighs two texts against each other: writes knowledge/pairs/pairs.onnx.
+"""Trains the net that weighs two texts against each other: writes prepared.onnx and pairs.onnx of knowledge/pairs.
+
+The first makes a text ready, once for all pairs that it stands in; the second weighs two such texts.
 
 Only for whoever fits it anew; the product needs no Python. Needs PyTorch (fitted with 2.15), onnx, onnxscript,
 onnxruntime, tokenizers and numpy; about an hour on two cores:
 
-    python3 evals/fit/pairs.py ../shared/data/practices/train knowledge/pairs/pairs.onnx
+    python3 evals/fit/pairs.py ../shared/data/practices/train knowledge/pairs
 
 What it learns from: evals/data/pairs/fit (README.md there), the explanations of evals/data/explanations (which facts each
 tells), and the questions of the company files. Nothing on the companies of evals/data/fit: they are for validation.
@@ -23,16 +25,19 @@ import onnx
 import onnxruntime
 import torch
 import torch.nn.functional as F
-from pair_net import INPUT, RELATIONS, PairNet
+from pair_net import INPUT, LAYER, PREPARED, RELATIONS, PairNet
 from tokenizers import Tokenizer
 from torch import nn
 
 ROOT = Path(__file__).parents[2]
 MODEL = ROOT / "knowledge/model"
 DATA = ROOT / "evals/data"
-ENCODER_LAYERS = (2, 7, 11)  # as PieceReading of knowledge/retrieval/embedder.ts has them
-PREFIX = "query: "
+ENCODER_LAYERS = (2, 7, 11)  # as PieceStates of knowledge/retrieval/embedder.ts has them
+PREFIX = {"first": "passage: ", "second": "query: "}  # of the first text of a pair, and of the second
 MOST_PIECES = 160
+UNIT = 127  # what 1 is stored as
+QUESTION = torch.tensor([[float(name == "question") for name in RELATIONS]])
+ANSWERED = [[name for verdicts in RELATIONS.values() for name in verdicts].index(name) for name in RELATIONS["question"]]
 SIGNS = {"=": ("claim", 0), "x": ("claim", 1), "o": ("claim", 2), "!": ("question", 0), "?": ("question", 1)}
 OTHER_LANGUAGE = {"en": "fr", "fr": "en"}
 
@@ -44,7 +49,8 @@ WEIGHT_DECAY = 0.02
 AVERAGED = 0.996  # share of the running mean of the weights that each step keeps; the mean is what is written
 SEED = 1
 # Share of the lessons of a kind that a round takes, by chance, and how much each counts.
-TAKEN = {"pair": 1.0, "across": 0.35, "fact": 0.5, "asked": 0.2}
+TAKEN = {"pair": 1.0, "across": 0.35, "fact": 0.2, "asked": 0.2}
+CLAIMS_TAKEN = 0.3  # of what is said above: the product asks about questions, claims only help to read
 COUNTS = {"pair": 1.0, "across": 1.0, "fact": 0.6, "asked": 0.25}
 ASKED_ELSEWHERE = 0.12  # share of the questions of a round that are also put to another practice of their company
 
@@ -107,22 +113,22 @@ class States:
         self.tokenizer = Tokenizer.from_file(str(MODEL / "tokenizer.json"))
         self.tokenizer.no_truncation()
         self.tokenizer.no_padding()
-        self.before = len(self.tokenizer.encode(PREFIX.strip()).ids) - 1
-        self.known = {}
+        self.before = {side: len(self.tokenizer.encode(prefix.strip()).ids) - 1 for side, prefix in PREFIX.items()}
+        self.known = {side: {} for side in PREFIX}
 
     def read_all(self, lessons):
-        texts = sorted({text for one in lessons for text in (one["first"], one["second"])})
-        for at, text in enumerate(texts):
-            pieces = self.tokenizer.encode(PREFIX + text).ids[:MOST_PIECES]
+        texts = sorted({(side, one[side]) for one in lessons for side in PREFIX})
+        for at, (side, text) in enumerate(texts):
+            pieces = self.tokenizer.encode(PREFIX[side] + text).ids[:MOST_PIECES]
             ids = np.array([pieces], dtype=np.int64)
             values = self.session.run(self.names, {"input_ids": ids, "attention_mask": np.ones_like(ids)})
             rows = np.concatenate([value[0] for value in values], -1)
-            self.known[text] = rows[self.before : -1].astype(np.float16)
+            self.known[side][text] = rows[self.before[side] : -1].astype(np.float16)
             if at % 5000 == 0:
                 tell(f"{at} of {len(texts)} texts read")
 
-    def batch(self, texts):
-        rows = [self.known[text] for text in texts]
+    def batch(self, lessons, side):
+        rows = [self.known[side][one[side]] for one in lessons]
         states = torch.zeros(len(rows), max(len(one) for one in rows), INPUT)
         present = torch.zeros(states.shape[:2], dtype=torch.bool)
         for at, one in enumerate(rows):
@@ -131,11 +137,11 @@ class States:
         return states, present
 
     def length(self, one):
-        return len(self.known[one["first"]]) + len(self.known[one["second"]])
+        return sum(len(self.known[side][one[side]]) for side in PREFIX)
 
 
 def lessons_of_a_round(lessons):
-    taken = [one for one in lessons if random.random() < TAKEN[one["kind"]]]
+    taken = [one for one in lessons if random.random() < TAKEN[one["kind"]] * (CLAIMS_TAKEN if one["relation"] == "claim" else 1)]
     by_company = {}
     for one in lessons:
         if one["practice"] is not None:
@@ -146,9 +152,6 @@ def lessons_of_a_round(lessons):
             other = random.choice(by_company[one["practice"]["company"]])
             if other["id"] != one["practice"]["id"]:
                 elsewhere.append(lesson("pair", "question", other[random.choice(["en", "fr"])], one["second"], 0, other))
-    for one in elsewhere:
-        if one["first"] not in STATES.known:
-            raise KeyError(one["first"])
     return taken + elsewhere
 
 
@@ -165,7 +168,7 @@ def batches(lessons):
 def loss_of(net, batch):
     names = list(RELATIONS)
     relations = F.one_hot(torch.tensor([names.index(one["relation"]) for one in batch]), len(names)).float()
-    logits = net(*STATES.batch([one["first"] for one in batch]), *STATES.batch([one["second"] for one in batch]), relations)
+    logits = net(*STATES.batch(batch, "first"), *STATES.batch(batch, "second"), relations)
     total, start = 0.0, 0
     for name, verdicts in RELATIONS.items():
         rows = [at for at, one in enumerate(batch) if one["relation"] == name]
@@ -208,27 +211,43 @@ def fit(net, lessons):
             value.copy_(running[name])
 
 
-class OnePair(nn.Module):
+class OneText(nn.Module):
+    """Three layers of a text's pieces; what the other text is to know of them, in 8 bits."""
+
     def __init__(self, net):
         super().__init__()
         self.net = net
 
-    def forward(self, first, second, relation):
-        present = [torch.ones(one.shape[:2], dtype=torch.bool) for one in (first, second)]
-        return self.net(first, present[0], second, present[1], relation[:, 0])
+    def forward(self, lower, middle, last):
+        prepared = self.net.prepared(torch.cat([lower, middle, last], -1))
+        return (prepared * UNIT).round().clamp(-UNIT, UNIT).to(torch.int8)
 
 
-def write(net, path):
+class Answers(nn.Module):
+    """A statement and a question as OneText gives them; log odds that the one answers the other."""
+
+    def __init__(self, net):
+        super().__init__()
+        self.net = net
+
+    def forward(self, statement, question):
+        texts = [(one.float() / UNIT, torch.ones(one.shape[:2], dtype=torch.bool)) for one in (statement, question)]
+        logits = self.net.weighed(*texts[0], *texts[1], QUESTION)[:, ANSWERED]
+        return logits[:, 1] - logits[:, 0]
+
+
+def write(net, folder):
     net.eval()
-    lengths = {"first": {1: torch.export.Dim("first_pieces", min=2, max=512)}, "second": {1: torch.export.Dim("second_pieces", min=2, max=512)}}
-    program = torch.onnx.export(
-        OnePair(net),
-        (torch.randn(1, 20, INPUT), torch.randn(1, 9, INPUT), torch.tensor([[[0.0, 1.0, 0.0]]])),
-        dynamo=True,
-        input_names=["first", "second", "relation"],
-        output_names=["logits"],
-        dynamic_shapes={**lengths, "relation": {}},
-    )
+    states = tuple(torch.randn(1, 20, LAYER) for _ in ENCODER_LAYERS)
+    pieces = torch.export.Dim("pieces", min=2, max=512)
+    write_part(OneText(net), states, {"lower": {1: pieces}, "middle": {1: pieces}, "last": {1: pieces}}, "prepared", folder / "prepared.onnx")
+    texts = tuple(torch.randint(-UNIT, UNIT, (1, length, PREPARED), dtype=torch.int8) for length in (20, 9))
+    lengths = {side: {1: torch.export.Dim(f"{side}_pieces", min=2, max=512)} for side in ("statement", "question")}
+    write_part(Answers(net), texts, lengths, "log_odds", folder / "pairs.onnx")
+
+
+def write_part(part, example, shapes, output, path):
+    program = torch.onnx.export(part, example, dynamo=True, input_names=list(shapes), output_names=[output], dynamic_shapes=shapes)
     program.optimize()
     program.save(path)
 
@@ -237,7 +256,7 @@ def tell(text):
     print(text, file=sys.stderr, flush=True)
 
 
-def main(companies_folder, result):
+def main(companies_folder, result_folder):
     random.seed(SEED)
     torch.manual_seed(SEED)
     companies = read_companies(Path(companies_folder))
@@ -247,11 +266,11 @@ def main(companies_folder, result):
     STATES.read_all(lessons)
     net = PairNet()
     fit(net, lessons)
-    write(net, result)
+    write(net, Path(result_folder))
 
 
 if __name__ == "__main__":
     if len(sys.argv) != 3:
-        sys.exit("usage: pairs.py COMPANIES RESULT.onnx")
+        sys.exit("usage: pairs.py COMPANIES RESULT_FOLDER")
     STATES = States()
     main(*sys.argv[1:])

@@ -5,12 +5,11 @@ import type { OpenSnapshot } from '../snapshot/open.ts';
 import { inLanguage, type Language, type Statement } from '../statement.ts';
 import type { Answer, Answerer, Outcome, Question, ShownStatement } from './answer.ts';
 import type { Calibration } from './calibration.ts';
-import { type Candidate, type Gathered, gather, meetingOf, type Sources } from './candidates.ts';
+import { type Candidate, type Gathered, gather, meetingOf, preparedOf, type Sources } from './candidates.ts';
 import { type Deciding, loadDeciding } from './deciding.ts';
 import { type Chances, chances, decide } from './decision.ts';
 import { decisionFeatures, rankFeatures, weigh } from './features.ts';
 import { loadMemory } from './memory.ts';
-import { isDoubtful, MOST_STATEMENTS } from './second-opinion.ts';
 import { holdsWhatIsWanted } from './wanted.ts';
 
 const MOST_SHOWN = 3;
@@ -40,7 +39,6 @@ export function answererFrom(
   { calibration, opinion }: Deciding,
   embedder: WordEmbedder,
 ): Answerer {
-  const secondOpinion = sources.statements.length <= MOST_STATEMENTS ? opinion : undefined;
   const rowsOfPractice = new Map<string, Set<number>>();
   sources.statements.forEach((statement, row) => {
     const rows = rowsOfPractice.get(statement.practice);
@@ -67,11 +65,15 @@ export function answererFrom(
       const meeting = await meetingOf(sources, asked, first.candidate.row);
       const practices = bestOfEachPractice(scored);
       const features = decisionFeatures(gathered, practices, meeting, question.text);
-      let odds = chances(features, calibration.chances);
-      if (secondOpinion !== undefined && only === undefined && isDoubtful(odds)) {
-        const answers = await secondOpinion.answers(asked, statementsOf(together(scored, first)));
-        odds = chances({ ...features, answers }, calibration.chancesOnOpinion);
-      }
+      const shown = together(scored, first).map(({ candidate }) => candidate.row);
+      const prepared = await preparedOf(sources, shown, question.language);
+      const odds =
+        prepared === undefined
+          ? chances(features, calibration.chances)
+          : chances(
+              { ...features, answers: await opinion.answers(worded.states, prepared) },
+              calibration.chancesOnOpinion,
+            );
       const answer = answerFrom(scored, practices, odds, question, calibration);
       return { ...answer, snapshot, ms: { embed: embedded - start, total: performance.now() - start } };
     },

@@ -121,14 +121,38 @@ export async function meetingOf(
   question: WordedQuestion & { language: Language },
   statement: number,
 ): Promise<Meeting> {
-  const rows = vectorRowsOf(vectors, statement);
-  const row = rows.find((at) => vectors.rows[at]?.language === question.language) ?? rows[0];
-  const [text] = await vectors.words.of([row as number]);
+  const [text] = await vectors.words.of([rowIn(vectors, statement, question.language)]);
   return meet(question, text as Int8Array);
 }
 
+/**
+ * What a pair net is to know of some statements, each in `language` when it is declared in it.
+ * @param statements rows in the register
+ * @returns undefined where the register is too large for it to be kept
+ */
+export async function preparedOf(
+  { vectors }: Sources,
+  statements: readonly number[],
+  language: Language,
+): Promise<Int8Array[] | undefined> {
+  return vectors.prepared?.of(statements.map((statement) => rowIn(vectors, statement, language)));
+}
+
+const factsOf = new WeakMap<Statement, Map<FactKind, boolean>>();
+
 function holds(statement: Statement, kind: FactKind): boolean {
-  return declaredIn(statement).some((language) => holdsFact(statement.text[language] as string, kind, language));
+  const known = factsOf.get(statement) ?? new Map<FactKind, boolean>();
+  const held =
+    known.get(kind) ??
+    declaredIn(statement).some((language) => holdsFact(statement.text[language] as string, kind, language));
+  factsOf.set(statement, known.set(kind, held));
+  return held;
+}
+
+/** The row of the vectors of a statement's text in `language`, or in the other one. */
+function rowIn(vectors: VectorSet, statement: number, language: Language): number {
+  const rows = vectorRowsOf(vectors, statement);
+  return rows.find((at) => vectors.rows[at]?.language === language) ?? (rows[0] as number);
 }
 
 const rowsByStatement = new WeakMap<VectorSet, number[][]>();

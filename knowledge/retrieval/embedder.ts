@@ -17,6 +17,11 @@ export interface Worded {
   words: Int8Array;
 }
 
+export interface WordedStatement extends Worded {
+  /** As `prepare` gives it. */
+  prepared: Int8Array;
+}
+
 export interface WordedQuestion extends Worded {
   /** For each word piece, how rare it is in declared statements, from 0 to 1. */
   rarities: Float32Array;
@@ -34,11 +39,13 @@ export interface PieceStates {
 
 /** An encoder that also tells single words; one run gives both. */
 export interface WordEmbedder extends Embedder {
-  /** Names the model and the space of words: index files and figures fitted with another pair mean nothing to this one. */
+  /** Names the model and what is fitted on its layers: index files and figures made with others mean nothing to this one. */
   readonly indexId: string;
   wordQuestion(text: string): Promise<WordedQuestion>;
   /** In order. `onProgress` hears how many are done. */
-  wordStatements(texts: string[], onProgress?: (done: number) => void): AsyncIterable<Worded>;
+  wordStatements(texts: string[], onProgress?: (done: number) => void): AsyncIterable<WordedStatement>;
+  /** What a pair net is to know of a text: PREPARED_NUMBERS of each word piece, one piece after another (`pairs/preparing.ts`). */
+  prepare(states: PieceStates): Promise<Int8Array>;
 }
 
 /** A question as the encoder reads it. */

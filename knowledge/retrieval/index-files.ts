@@ -1,29 +1,36 @@
-import { mkdir, open, readFile, stat, writeFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { PREPARED_NUMBERS } from '../pairs/preparing.ts';
 import { declaredIn, LANGUAGES, type Language, type Statement } from '../statement.ts';
 import type { WordEmbedder } from './embedder.ts';
 import { exactIndex } from './exact-index.ts';
+import { openPieceFile, type PieceIndex } from './piece-index.ts';
 import type { VectorIndex } from './vector-index.ts';
-import { openWordFile, type WordIndex } from './word-index.ts';
 import { WORD_NUMBERS } from './word-space.ts';
 
 const VECTORS = 'vectors.f32';
 const ROWS = 'vectors.json';
 const WORDS = 'words.i8';
+const PREPARED = 'pairs.i8';
 const GRAPH = 'hnsw';
 
 /**
- * Up to this many vectors, comparing with each one (0.7 ms for 400 at most) is as fast as the graph, exact, and spares
- * the 40 MB and the start time of the graph's libraries. See docs/decisions/0002.
+ * Up to this many vectors, comparing with each one (0.1 ms) is as fast as the graph, exact, and spares the 40 MB and the
+ * start time of the graph's libraries. See docs/decisions/0002-search.md.
  */
 const EXACT_UP_TO = 2_000;
+/**
+ * Up to this many texts, what the pair net is to know of each is kept too, some 25 KB a text: of larger registers it would
+ * fill the disk. See docs/decisions/0012-pairs-of-texts.md.
+ */
+const PREPARED_UP_TO = 4_000;
 
 const rowsSchema = z.strictObject({
   model: z.string(),
   dimensions: z.int().positive(),
   rows: z.array(z.strictObject({ ref: z.string(), language: z.enum(LANGUAGES) })),
-  /** For each row, how many word pieces stand in words.i8 before its end. */
+  /** For each row, how many word pieces stand before its end in words.i8, and in pairs.i8 where there is one. */
   wordEnds: z.array(z.int().positive()),
 });
 
@@ -33,7 +40,10 @@ export interface VectorSet {
   /** For each vector, the statement's row in the register and the text's language. */
   rows: { statement: number; language: Language }[];
   index: VectorIndex;
-  words: WordIndex;
+  /** WORD_NUMBERS a word piece. */
+  words: PieceIndex;
+  /** PREPARED_NUMBERS a word piece; absent where there are too many texts. */
+  prepared?: PieceIndex | undefined;
 }
 
 /** Embeds each language's text of each statement and writes the index files into `directory`. */
@@ -54,18 +64,21 @@ export async function buildIndexFiles(
   const matrix = new Float32Array(texts.length * embedder.dimensions);
   const wordEnds: number[] = [];
   const wordFile = await open(join(directory, WORDS), 'w');
+  const preparedFile = texts.length <= PREPARED_UP_TO ? await open(join(directory, PREPARED), 'w') : undefined;
   try {
     const worded = embedder.wordStatements(
       texts.map(({ text }) => text),
       (done) => onProgress?.(done, texts.length),
     );
-    for await (const { vector, words } of worded) {
+    for await (const { vector, words, prepared } of worded) {
       matrix.set(vector, wordEnds.length * embedder.dimensions);
       wordEnds.push((wordEnds.at(-1) ?? 0) + words.length / WORD_NUMBERS);
-      await wordFile.writeFile(Buffer.from(words.buffer, words.byteOffset, words.byteLength));
+      await append(wordFile, words);
+      if (preparedFile !== undefined) await append(preparedFile, prepared);
     }
   } finally {
     await wordFile.close();
+    await preparedFile?.close();
   }
   const rows = texts.map(({ ref, language }) => ({ ref, language }));
   await writeFile(join(directory, VECTORS), Buffer.from(matrix.buffer));
@@ -108,9 +121,17 @@ export async function openIndexFiles(
     );
   }
   const matrix = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
-  const wordPath = join(directory, WORDS);
-  const words = await openWordFile(wordPath, (await stat(wordPath)).size, meta.wordEnds);
-  if (rows.length <= EXACT_UP_TO) return { matrix, rows, words, index: exactIndex(matrix, meta.dimensions) };
+  const words = await openPieceFile(join(directory, WORDS), WORD_NUMBERS, meta.wordEnds);
+  const prepared =
+    rows.length <= PREPARED_UP_TO
+      ? await openPieceFile(join(directory, PREPARED), PREPARED_NUMBERS, meta.wordEnds)
+      : undefined;
+  const texts = { matrix, rows, words, prepared };
+  if (rows.length <= EXACT_UP_TO) return { ...texts, index: exactIndex(matrix, meta.dimensions) };
   const { openHnswIndex } = await import('./hnswlib-index.ts');
-  return { matrix, rows, words, index: await openHnswIndex(embedder, join(directory, GRAPH)) };
+  return { ...texts, index: await openHnswIndex(embedder, join(directory, GRAPH)) };
+}
+
+async function append(file: FileHandle, { buffer, byteOffset, byteLength }: Int8Array): Promise<void> {
+  await file.writeFile(Buffer.from(buffer, byteOffset, byteLength));
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Tokenizer } from '@huggingface/tokenizers';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { modelFile, modelId } from '../model-files.ts';
+import { loadPreparing, type Preparing } from '../pairs/preparing.ts';
 import type { FullEncoder, PieceStates } from './embedder.ts';
 import { readWithOutputs } from './exposed-outputs.ts';
 import { SESSION } from './onnx-layers.ts';
@@ -46,7 +47,8 @@ export interface States {
  * @throws Error when a file of the model is absent.
  */
 export async function loadOnnxEmbedder(options: { threads?: number } = {}): Promise<FullEncoder> {
-  return embedderOn(await loadSession(options), await modelId(), await loadWordSpace());
+  const id = await modelId();
+  return embedderOn(await loadSession(options), id, await loadWordSpace(), await loadPreparing(id));
 }
 
 /** The encoder without the space of words, for fitting that space. */
@@ -109,13 +111,13 @@ function rowsOf(values: InferenceSession.OnnxValueMapType, from: number, to: num
   return { lower: rows(LOWER_LAYER), middle: rows(MIDDLE_LAYER), last: rows(LAST_LAYER) };
 }
 
-function embedderOn(session: Session, id: string, space: WordSpace): FullEncoder {
+function embedderOn(session: Session, id: string, space: WordSpace, preparing: Preparing): FullEncoder {
   const run = (kind: TextKind, text: string, outputs: readonly string[]) =>
     session.run(session.pieces(`${PREFIX[kind]}${text}`), outputs);
   const embed = async (kind: TextKind, text: string) => vectorOf(await run(kind, text, [VECTOR]));
   return {
     id,
-    indexId: `${id}+${space.id}`,
+    indexId: `${id}+${space.id}+${preparing.id}`,
     dimensions: DIMENSIONS,
     layerNumbers: LAYERS.length * DIMENSIONS,
     embedQuestion: (text) => embed('question', text),
@@ -128,6 +130,7 @@ function embedderOn(session: Session, id: string, space: WordSpace): FullEncoder
         states,
       };
     },
+    prepare: preparing.prepare,
     async readQuestion(text) {
       const values = await run('question', text, [VECTOR, LOWER_LAYER, ...LAYERS]);
       const layers = new Float32Array(LAYERS.length * DIMENSIONS);
@@ -158,7 +161,7 @@ function embedderOn(session: Session, id: string, space: WordSpace): FullEncoder
     async *wordStatements(texts, onProgress) {
       for (const [i, text] of texts.entries()) {
         const { vector, states } = await statesOf(session, 'statement', text);
-        yield { vector, words: space.project(states.last) };
+        yield { vector, words: space.project(states.last), prepared: await preparing.prepare(states) };
         onProgress?.(i + 1);
       }
     },

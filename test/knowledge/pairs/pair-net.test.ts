@@ -1,11 +1,15 @@
 import { expect, it } from 'vitest';
-import { loadPairNet, RELATIONS, type Relation } from '../../../knowledge/pairs/pair-net.ts';
+import { loadPairNet } from '../../../knowledge/pairs/pair-net.ts';
+import { loadPreparing, PREPARED_NUMBERS } from '../../../knowledge/pairs/preparing.ts';
 import { loadOnnxEmbedder } from '../../../knowledge/retrieval/onnx-embedder.ts';
 
-const reader = await loadOnnxEmbedder();
-const net = await loadPairNet(reader.id);
-const judge = async <R extends Relation>(relation: R, first: string, second: string) =>
-  net.judge(relation, await reader.readPieces(first), await reader.readPieces(second));
+const embedder = await loadOnnxEmbedder();
+const net = await loadPairNet();
+async function declared(text: string): Promise<Int8Array> {
+  for await (const { prepared } of embedder.wordStatements([text])) return prepared;
+  throw new Error('no text');
+}
+const asked = async (text: string) => embedder.prepare((await embedder.wordQuestion(text)).states);
 
 const DECLARED = {
   en: 'Recordings of support calls are erased after thirty days. Only the support team can listen to them.',
@@ -13,8 +17,8 @@ const DECLARED = {
 };
 
 it('refuses to read another encoder, and says what to do', async () => {
-  await expect(loadPairNet('limpide-e5@000000000000')).rejects.toThrow(
-    /pairs\.onnx reads the layers of limpide-e5@\w{12}, this program has limpide-e5@0{12}: fit it anew/,
+  await expect(loadPreparing('limpide-e5@000000000000')).rejects.toThrow(
+    /prepared\.onnx reads the layers of limpide-e5@\w{12}, this program has limpide-e5@0{12}: fit it anew/,
   );
 });
 
@@ -29,20 +33,20 @@ it.each([
     'Quand effacez-vous les enregistrements de mes appels ?',
     'Dans quel pays sont stockés les enregistrements de mes appels ?',
   ],
-])('tells a question that is answered from one for another detail: %s', async (declared, answered, another) => {
-  const [right, wrong] = [await judge('question', declared, answered), await judge('question', declared, another)];
-  expect(right.answered).toBeGreaterThan(wrong.answered);
+])('tells a question that is answered from one for another detail: %s', async (text, answered, another) => {
+  const statement = await declared(text);
+  const [right, wrong] = [await asked(answered), await asked(another)];
+  expect(await net.answers(statement, right)).toBeGreaterThan(await net.answers(statement, wrong));
 });
 
-it('gives chances that sum to 1, for every relation', async () => {
-  for (const relation of Object.keys(RELATIONS) as Relation[]) {
-    const verdicts: Record<string, number> = await judge(relation, DECLARED.en, 'Hello');
-    expect(Object.keys(verdicts)).toEqual([...RELATIONS[relation]]);
-    expect(Object.values(verdicts).reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 6);
-  }
+it('knows a text by as many bytes for each piece, whatever the text', async () => {
+  const [short, long] = [await declared('Ok.'), await declared(DECLARED.fr)];
+  expect(short.length % PREPARED_NUMBERS).toBe(0);
+  expect(long.length).toBeGreaterThan(short.length);
+  expect((await asked('')).length).toBeGreaterThan(0);
 });
 
-it('knows nothing of a text without a word', async () => {
-  expect(await judge('question', DECLARED.fr, '  ')).toEqual({ unanswered: 0.5, answered: 0.5 });
-  expect(await judge('question', '', 'Quand ?')).toEqual({ unanswered: 0.5, answered: 0.5 });
+it('knows nothing of a text without a piece', async () => {
+  expect(await net.answers(await declared(DECLARED.fr), new Int8Array())).toBe(0);
+  expect(await net.answers(new Int8Array(), await asked('Quand ?'))).toBe(0);
 });

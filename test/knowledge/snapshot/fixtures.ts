@@ -28,8 +28,9 @@ export function embedderNamed(id: string): WordEmbedder {
     embedQuestion: none,
     embedStatements: (texts) => Promise.all(texts.map(none)),
     wordQuestion: worded,
+    prepare: async () => new Int8Array(4),
     async *wordStatements(texts) {
-      for (const _ of texts) yield worded();
+      for (const _ of texts) yield { ...(await worded()), prepared: new Int8Array(4) };
     },
   };
 }
