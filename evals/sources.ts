@@ -22,7 +22,7 @@ export async function sourcesOf(
   for await (const worded of embedder.wordStatements(texts.map(({ text }) => text))) {
     vectors.push(worded.vector);
     words.push(worded.words);
-    prepared.push(worded.prepared);
+    prepared.push(await embedder.prepare(worded.states));
   }
   return assemble(
     statements,

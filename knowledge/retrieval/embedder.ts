@@ -15,17 +15,12 @@ export interface Worded {
   vector: Float32Array;
   /** WORD_NUMBERS of each word piece, one piece after another (`word-space.ts`); at least one piece. */
   words: Int8Array;
-}
-
-export interface WordedStatement extends Worded {
-  /** As `prepare` gives it. */
-  prepared: Int8Array;
+  states: PieceStates;
 }
 
 export interface WordedQuestion extends Worded {
   /** For each word piece, how rare it is in declared statements, from 0 to 1. */
   rarities: Float32Array;
-  states: PieceStates;
 }
 
 /** What the encoder holds of each piece of a text: a row of `dimensions` numbers a piece. */
@@ -43,7 +38,7 @@ export interface WordEmbedder extends Embedder {
   readonly indexId: string;
   wordQuestion(text: string): Promise<WordedQuestion>;
   /** In order. `onProgress` hears how many are done. */
-  wordStatements(texts: string[], onProgress?: (done: number) => void): AsyncIterable<WordedStatement>;
+  wordStatements(texts: string[], onProgress?: (done: number) => void): AsyncIterable<Worded>;
   /** What a pair net is to know of a text: PREPARED_NUMBERS of each word piece, one piece after another (`pairs/preparing.ts`). */
   prepare(states: PieceStates): Promise<Int8Array>;
 }

@@ -21,7 +21,7 @@ const GRAPH = 'hnsw';
  */
 const EXACT_UP_TO = 2_000;
 /**
- * Up to this many texts, what the pair net is to know of each is kept too, some 25 KB a text: of larger registers it would
+ * Up to this many texts, what the pair net is to know of each is kept too, some 20 KB a text: of larger registers it would
  * fill the disk. See docs/decisions/0012-pairs-of-texts.md.
  */
 const PREPARED_UP_TO = 4_000;
@@ -70,11 +70,11 @@ export async function buildIndexFiles(
       texts.map(({ text }) => text),
       (done) => onProgress?.(done, texts.length),
     );
-    for await (const { vector, words, prepared } of worded) {
+    for await (const { vector, words, states } of worded) {
       matrix.set(vector, wordEnds.length * embedder.dimensions);
       wordEnds.push((wordEnds.at(-1) ?? 0) + words.length / WORD_NUMBERS);
       await append(wordFile, words);
-      if (preparedFile !== undefined) await append(preparedFile, prepared);
+      if (preparedFile !== undefined) await append(preparedFile, await embedder.prepare(states));
     }
   } finally {
     await wordFile.close();

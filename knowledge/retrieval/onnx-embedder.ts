@@ -161,7 +161,7 @@ function embedderOn(session: Session, id: string, space: WordSpace, preparing: P
     async *wordStatements(texts, onProgress) {
       for (const [i, text] of texts.entries()) {
         const { vector, states } = await statesOf(session, 'statement', text);
-        yield { vector, words: space.project(states.last), prepared: await preparing.prepare(states) };
+        yield { vector, words: space.project(states.last), states };
         onProgress?.(i + 1);
       }
     },

@@ -8,7 +8,7 @@ const opinion = createSecondOpinion(await loadPairNet(), reader);
 
 const asked = async (text: string) => (await reader.wordQuestion(text)).states;
 async function declared(text: string): Promise<Int8Array> {
-  for await (const { prepared } of reader.wordStatements([text])) return prepared;
+  for await (const { states } of reader.wordStatements([text])) return reader.prepare(states);
   throw new Error('no text');
 }
 const KEPT = await declared('Nous gardons les factures dix ans.');

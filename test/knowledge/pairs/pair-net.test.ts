@@ -6,7 +6,7 @@ import { loadOnnxEmbedder } from '../../../knowledge/retrieval/onnx-embedder.ts'
 const embedder = await loadOnnxEmbedder();
 const net = await loadPairNet();
 async function declared(text: string): Promise<Int8Array> {
-  for await (const { prepared } of embedder.wordStatements([text])) return prepared;
+  for await (const { states } of embedder.wordStatements([text])) return embedder.prepare(states);
   throw new Error('no text');
 }
 const asked = async (text: string) => embedder.prepare((await embedder.wordQuestion(text)).states);

@@ -15,10 +15,12 @@ afterAll(() => rm(folder, { recursive: true }));
 /** Reads each text as so many pieces as it has letters, each the number of the text. */
 const embedder: WordEmbedder = {
   ...embedderNamed('model@1'),
+  prepare: async ({ last }) => new Int8Array(last.length * PREPARED_NUMBERS).fill(last[0] as number),
   async *wordStatements(texts) {
     for (const [i, text] of texts.entries()) {
-      const pieces = (width: number) => new Int8Array(text.length * width).fill(i % 100);
-      yield { vector: Float32Array.of(1, 0, 0, 0), words: pieces(WORD_NUMBERS), prepared: pieces(PREPARED_NUMBERS) };
+      const last = new Float32Array(text.length).fill(i % 100);
+      const words = new Int8Array(text.length * WORD_NUMBERS).fill(i % 100);
+      yield { vector: Float32Array.of(1, 0, 0, 0), words, states: { lower: last, middle: last, last } };
     }
   },
 };

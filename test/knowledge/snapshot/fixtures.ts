@@ -30,7 +30,7 @@ export function embedderNamed(id: string): WordEmbedder {
     wordQuestion: worded,
     prepare: async () => new Int8Array(4),
     async *wordStatements(texts) {
-      for (const _ of texts) yield { ...(await worded()), prepared: new Int8Array(4) };
+      for (const _ of texts) yield worded();
     },
   };
 }
