@@ -203,6 +203,7 @@ export async function start(
     dialog,
     ...(desk && { desk }),
     ...(staff && { staff }),
+    ...((given.smtpUrl !== undefined || overrides.mailer) && { mailer }),
     tokenKey: secrets.tokenKey,
     current,
     log,

@@ -1,10 +1,12 @@
 import type { Register } from '../../knowledge/register/register.ts';
 import type { Place } from '../../storage/each-database.ts';
 import type { Configuration, GivenSecrets } from '../configuration.ts';
+import type { Mailer } from '../mail/mailer.ts';
 import { contextFor } from '../requests/context.ts';
 import type { Dialog } from '../requests/create-dialog.ts';
 import type { Overrides } from '../running.ts';
 import type { StaffList } from '../staff/staff.ts';
+import { nudgeByMail } from '../training/nudge-mail.ts';
 import type { ConnectedDesk } from './connect-desk.ts';
 import { type ConnectedSlack, type ConnectSlackOptions, connectSlack } from './connect-slack.ts';
 import { type ConnectedTraining, connectTraining } from './connect-training.ts';
@@ -24,6 +26,8 @@ export interface StaffChannelsOptions
   dialog: Dialog;
   desk?: ConnectedDesk;
   staff?: StaffList;
+  /** Absent where mails reach nobody. */
+  mailer?: Mailer;
   tokenKey: Uint8Array;
   current(): { register: Register; id: string };
   log: Log;
@@ -88,13 +92,16 @@ export async function connectStaffChannels(options: StaffChannelsOptions): Promi
   return { slack, ...(training && { training }) };
 }
 
-function trainingOf(
-  { configuration, given, overrides, place, database, desk, staff, current, site, now, log }: StaffChannelsOptions,
-  slack: () => ConnectedSlack,
-): ConnectedTraining | undefined {
+function trainingOf(options: StaffChannelsOptions, slack: () => ConnectedSlack): ConnectedTraining | undefined {
+  const { configuration, given, overrides, place, database, desk, staff, mailer, current, site, now, log } = options;
   if (!desk || !staff || configuration.training === undefined) return undefined;
   const { publicUrl, xapiUrl } = configuration;
-  return connectTraining({
+  // Where any workspace may install the app, nobody is written to in Slack.
+  const slackWrites = configuration.slack !== undefined && configuration.slack.way !== 'oauth';
+  const inSlack = (account: string) => slackWrites && staff.find(account)?.slackId !== undefined;
+  const byMail =
+    mailer && nudgeByMail({ training: () => connected.training(), staff, mailer, elsewhere: inSlack, site, now });
+  const connected = connectTraining({
     place,
     directory: configuration.training,
     staff,
@@ -103,13 +110,15 @@ function trainingOf(
     current: () => ({ register: current().register, snapshot: current().id }),
     ...(publicUrl !== undefined && { publicUrl }),
     ...(xapiUrl !== undefined && { recordStore: { url: xapiUrl, key: given.xapiKey ?? '' } }),
-    ...(configuration.slack &&
-      configuration.slack.way !== 'oauth' && {
-        messages: {
-          reaches: (account) => staff.find(account)?.slackId !== undefined,
-          send: async (job) => slack().nudge?.(job),
+    ...((slackWrites || byMail) && {
+      messages: {
+        reaches: (account) => (byMail ? staff.find(account) !== undefined : inSlack(account)),
+        send: async (job) => {
+          if (slackWrites) await slack().nudge?.(job);
+          await byMail?.(job);
         },
-      }),
+      },
+    }),
     site,
     now,
     ...(overrides.pollMs !== undefined && { pollMs: overrides.pollMs }),
@@ -117,4 +126,5 @@ function trainingOf(
     ...(overrides.newQuestionId && { newId: overrides.newQuestionId }),
     log,
   });
+  return connected;
 }
