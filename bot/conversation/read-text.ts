@@ -1,4 +1,5 @@
 import type { Language } from '../../knowledge/statement.ts';
+import { withoutMarks } from './masking/marks.ts';
 import { incidentKindOf } from './rights/incident-kind.ts';
 import type { Wishes } from './rights/port.ts';
 import { understand } from './understand.ts';
@@ -18,8 +19,7 @@ const FEWEST_WORDS = 1;
 
 /** Words, apart from the marks of masked data, references and codes. */
 function wordsIn(text: string): number {
-  const bare = text.replace(/\[[^\]\s]{2,16}\]|\b[\dA-Z]{3,5}(?:-[\dA-Z]{4,5}){1,2}\b/g, ' ');
-  return bare.match(/\p{L}{2,}/gu)?.length ?? 0;
+  return withoutMarks(text).match(/\p{L}{2,}/gu)?.length ?? 0;
 }
 
 /** Who asks to be put through to a person does not ask that one looks at a decision. */

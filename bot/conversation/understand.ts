@@ -1,5 +1,6 @@
 import { detectLanguage } from '../../knowledge/retrieval/language.ts';
 import type { Language } from '../../knowledge/statement.ts';
+import { withoutMarks } from './masking/marks.ts';
 import { maskPersonalData } from './masking.ts';
 import { asksOf, type Sentence } from './understanding/asks.ts';
 import { questionsIn } from './understanding/clauses.ts';
@@ -133,6 +134,3 @@ function joinStatus(sentences: string[]): string[] {
 export function hasOtherAct({ wantsPerson: person, incident, rights, status }: Understood): boolean {
   return person || incident !== undefined || rights.length > 0 || status;
 }
-
-/** The marks of masked data, references and codes have no language. */
-const withoutMarks = (text: string) => text.replace(/\[[^\]\s]{2,16}\]|\b[\dA-Z]{3,5}(?:-[\dA-Z]{4,5}){1,2}\b/g, ' ');

@@ -1,7 +1,7 @@
 import { isFollowUp } from './follow-up.ts';
 import { startsInterrogative } from './interrogatives.ts';
 import type { Ask } from './understood.ts';
-import { contentWords } from './words.ts';
+import { contentWords, introducesPerson } from './words.ts';
 
 /** One sentence or clause of a message that is neither small talk nor an act of its own. */
 export interface Sentence {
@@ -29,10 +29,12 @@ const LONGEST_TOLD = 600;
 const FEW = 3;
 
 /** The questions of a message. What is told around them helps where a question leans on it. */
-export function asksOf(sentences: Sentence[], otherAct: boolean, insists: boolean): { asks: Ask[]; more: boolean } {
+export function asksOf(said: Sentence[], otherAct: boolean, insists: boolean): { asks: Ask[]; more: boolean } {
+  // Who the person is says nothing about what is asked.
+  const sentences = said.filter(({ asks, text }) => asks || !introducesPerson(text));
   const whole = sentences.map(({ text }) => text).join(' ');
   const asking = questionsOf(sentences, whole.length);
-  if (asking.size === 0) return { asks: otherAct ? [] : told(sentences, insists), more: false };
+  if (asking.size === 0) return { asks: otherAct ? [] : told(said, insists), more: false };
 
   const alone = asking.size === 1 && whole.length <= SHORT_MESSAGE;
   const pressedAtAll = insists || sentences.some(({ pressed }) => pressed);

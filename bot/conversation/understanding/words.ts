@@ -1,4 +1,5 @@
 import { FUNCTION_WORDS } from '../../../knowledge/retrieval/function-words.ts';
+import { withoutMarks } from '../masking/marks.ts';
 
 const fold = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 const list = (words: string) => words.split(/\s+/).map(fold);
@@ -12,6 +13,13 @@ const TALK =
 
 /** Function words of the language list that do name a subject of data protection. */
 const TELLING = list('data email delete share sell safe list donnees supprimer effacer courriel');
+
+/** What people tell of themselves before they ask, beside a mark of masked data: a name, an address, a number. */
+const INTRODUCING = new Set(
+  list(`mr mrs ms monsieur madame mme nom prenom name surname appelle called call adresse address habite live living mail mails e-mail email
+    courriel telephone phone tel portable mobile cell numero number num client cliente customer compte account contrat contract iban
+    joindre joignable reach ecris writing ref reference dossier naissance born ne nee`),
+);
 
 const EMPTY = new Set(
   [...list(`${FUNCTION_WORDS.fr} ${FUNCTION_WORDS.en}`), ...TALK].filter((word) => !TELLING.includes(word)),
@@ -32,6 +40,12 @@ export function contentWords(text: string): string[] {
 /** Content words without the verbs of handling data: what is left is a subject. */
 export function subjectWords(text: string): string[] {
   return contentWords(text).filter((word) => !HANDLING.has(word));
+}
+
+/** Whether a sentence only says who writes: masked data, and what kind of data it is ("my number is [tel.]"). */
+export function introducesPerson(sentence: string): boolean {
+  const bare = withoutMarks(sentence);
+  return bare !== sentence && contentWords(bare).every((word) => INTRODUCING.has(word));
 }
 
 /**

@@ -87,7 +87,7 @@ describe('a turn', () => {
   });
 
   it('declines what is not declared without a quote, counts the gap and offers a person', async () => {
-    const { reply, effects, text } = await talk().say('Do you keep data on the moon? My mail is lea@exemple.fr');
+    const { reply, effects, text } = await talk().say('Do you keep data on lea@exemple.fr on the moon?');
     expect(reply.decision).toBe('not_declared');
     expect(reply.citations).toEqual([]);
     expect(reply.parts.filter(({ kind }) => kind === 'statement')).toEqual([]);
@@ -97,7 +97,7 @@ describe('a turn', () => {
         conversation: 'c',
         language: 'en',
         at: new Date('2026-11-26T10:00:00Z'),
-        question: 'Do you keep data on the moon? My mail is [e-mail]',
+        question: 'Do you keep data on [e-mail] on the moon?',
         nearest: ['bills'],
       },
     ]);

@@ -34,3 +34,21 @@ it.each([
   const asks = understand(text, language).asks.map(({ echo, followUp }) => [echo, followUp]);
   expect(asks).toEqual(expected);
 });
+
+it.each([
+  [
+    'fr',
+    'Je suis alice@exemple.fr, 06 12 34 56 78. Combien de temps gardez-vous mes relevés ?',
+    'Combien de temps gardez-vous mes relevés ?',
+  ],
+  ['fr', 'Qui lit mes messages ? Mon portable : 06 12 34 56 78.', 'Qui lit mes messages ?'],
+  ['fr', 'Vous avez vendu alice@exemple.fr. À qui ?', 'Vous avez vendu [e-mail]. À qui ?'],
+  ['en', 'My email is alice@example.com. How long do you keep my readings?', 'How long do you keep my readings?'],
+  ['en', 'You leaked alice@example.com. To whom?', 'You leaked [e-mail]. To whom?'],
+] as const)('who writes is not searched, what is told beside it is: in %s, %s', (language, text, searched) => {
+  expect(understand(text, language).asks.map(({ text: one }) => one)).toEqual([searched]);
+});
+
+it('asks what only names the person, where nothing else is said', () => {
+  expect(understand('mon adresse alice@exemple.fr', 'fr').asks).toHaveLength(1);
+});
