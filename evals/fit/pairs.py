@@ -56,18 +56,28 @@ ASKED_ELSEWHERE = 0.12  # share of the questions of a round that are also put to
 
 
 def pair_lessons(companies):
-    """Lines of evals/data/pairs/fit, each in its own language and beside the statement in the other one."""
+    """Lines of evals/data/pairs, each in its own language and beside the statement in the other one."""
     for path in sorted((DATA / "pairs/fit").glob("*.txt")):
-        practices = companies[path.stem.split("@")[0]]
-        practice = None
-        for line in path.read_text("utf-8").splitlines():
-            if line.startswith("# "):
-                practice = practices[line[2:].strip()]
-            elif line:
-                language, sign, text = re.fullmatch(r"(en|fr) ([=xo?!]) (.+)", line).groups()
-                relation, verdict = SIGNS[sign]
-                for kind, declared in (("pair", language), ("across", OTHER_LANGUAGE[language])):
-                    yield lesson(kind, relation, practice[declared], text, verdict, practice)
+        yield from lessons_of_file(path, companies[path.stem.split("@")[0]])
+    for path in sorted((DATA / "pairs/firms").glob("*.txt")):
+        yield from lessons_of_file(path, {})
+
+
+def lessons_of_file(path, practices):
+    """`practices`: the company's; those that the file itself declares (sign `:`) join them."""
+    practice = None
+    for line in path.read_text("utf-8").splitlines():
+        if line.startswith("# "):
+            id = line[2:].strip()
+            practice = practices.setdefault(id, {"id": id, "company": path.stem, "questions": []})
+        elif line:
+            language, sign, text = re.fullmatch(r"(en|fr) ([:=xo?!]) (.+)", line).groups()
+            if sign == ":":
+                practice[language] = text
+                continue
+            relation, verdict = SIGNS[sign]
+            for kind, declared in (("pair", language), ("across", OTHER_LANGUAGE[language])):
+                yield lesson(kind, relation, practice[declared], text, verdict, practice)
 
 
 def fact_lessons(held_out):
