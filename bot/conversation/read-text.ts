@@ -53,10 +53,14 @@ export async function readText(
 const TO_BE_SWORN =
   /(?<!\p{L})(?:(?:promise|swear|admit|confess|guarantee)(?: me| us| to me)?(?: that|,| it)|(?:promettez|jurez|avouez|garantissez|promets|jure|avoue)(?:-(?:moi|le|nous))?(?: que| qu'|,))(?!\p{L})/iu;
 
+/** "So you see live when I am home!" supposes something of the company; it reports nothing. */
+const INFERS = /^\W*(?:donc|alors|so)(?!\p{L})/iu;
+
 /** Adds what the recogniser hears and the patterns do not: an incident, a question about a request. */
 function withRecognised(understood: Understood, { incident, status, rights }: Wishes): Understood {
   const questionsOnly = understood.asks.length > 0 && sentencesOf(understood.text).every(isQuestion);
-  const reports = !questionsOnly && !TO_BE_SWORN.test(understood.text);
+  const infers = sentencesOf(understood.text).every((sentence) => INFERS.test(sentence));
+  const reports = !questionsOnly && !infers && !TO_BE_SWORN.test(understood.text);
   if (incident === true && understood.incident === undefined && reports) {
     const asks = understood.asks.filter(({ echo }) => isQuestion(echo));
     return { ...understood, incident: incidentKindOf(understood.text), asks };

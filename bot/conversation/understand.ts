@@ -12,6 +12,7 @@ import { isQuestion } from './understanding/interrogatives.ts';
 import { isNod, isNoise } from './understanding/noise.ts';
 import type { Right } from './understanding/rights.ts';
 import { plainWords, sentencesOf } from './understanding/sentences.ts';
+import { spelledOut } from './understanding/short-spellings.ts';
 import { smallTalkIn, withoutCourtesy } from './understanding/small-talk.ts';
 import { asksForStatus } from './understanding/status.ts';
 import type { Understood } from './understanding/understood.ts';
@@ -31,9 +32,10 @@ export type WishesIn = (clause: string) => readonly Right[];
  * @param wishesIn says which clauses wish for a right to be carried out; what they say is no question
  */
 export function understand(message: string, fallback: Language, wishesIn: WishesIn = () => []): Understood {
-  const text = plainWords(maskPersonalData(message.slice(0, LONGEST_MESSAGE)));
-  const detected = detectLanguage(withoutMarks(text), fallback);
-  const language = detected === 'other' ? fallback : detected;
+  const { text, detected, language } = inItsLanguage(
+    plainWords(maskPersonalData(message.slice(0, LONGEST_MESSAGE))),
+    fallback,
+  );
   const understood: Understood = {
     language,
     text,
@@ -60,6 +62,14 @@ export function understand(message: string, fallback: Language, wishesIn: Wishes
   }
   const { asks, more } = asksOf(sentences, hasOtherAct(understood), understood.insists);
   return { ...understood, asks, more };
+}
+
+/** A text spelt out, and its language; what no language can be told of is read as that of the conversation. */
+function inItsLanguage(typed: string, fallback: Language) {
+  const first = detectLanguage(withoutMarks(typed), fallback);
+  const text = spelledOut(typed, first === 'other' ? fallback : first);
+  const detected = text === typed ? first : detectLanguage(withoutMarks(text), fallback);
+  return { text, detected, language: detected === 'other' ? fallback : detected };
 }
 
 /** A sentence without orders to the bot, cut where a second question begins. */

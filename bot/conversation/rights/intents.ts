@@ -24,6 +24,41 @@ const ADD = any(
   "(?:please )?add (?:that|to|this|my|also)|also include|i(?:'d| would)? (?:like|want|forgot) to (?:add|mention|say)|one more thing|to add to my request|i should (?:add|have said)",
 );
 
+const END = "(?=\\s*(?:[.,;:!?]|$|svp|s'il|please|now|and))";
+const RIGHT =
+  '(?:correction|rectification|suppression|effacement|copie|opposition|limitation|accès|portabilité|demande)';
+
+/** A wish taken back that names no request: it only means something where one is open. */
+const TAKEN_BACK = any(
+  "chang(?:é|e|er) d'avis|laisse[zr] tomber|oublie[zr] (?:ça|tout|ce que j'ai)|finalement,? (?:non|rien)",
+  `annule[zr]?(?: (?:tout|ça|cela|tout ça))?${END}|annule[zr]-(?:la|le|les|moi)`,
+  "ne (?:me )?(?:supprimez|effacez|corrigez|changez|modifiez|faites|envoyez|touchez) (?:plus |surtout )?(?:à )?(?:rien|pas)|n'(?:effacez|envoyez) (?:plus |surtout )?(?:rien|pas)",
+  `je (?:ne )?veux plus (?:rien )?(?:effacer|supprimer|corriger|demander)|je (?:ne )?veux plus (?:de )?(?:la |cette |ma |l')?${RIGHT}`,
+  `(?:je|j') ?(?:retire|annule|abandonne|renonce à) (?:la |l'|ma |mon |cette )?(?:demande d[e'] ?(?:la |l')?)?${RIGHT}`,
+  '(?<!vous )garde[zr] (?:tout|mes données|toutes mes données)(?! (?:combien|pendant|jusqu))',
+  'chang(?:e|ed) my mind|never ?mind|take (?:it|that) back|call it off',
+  `(?:scrap|cancel|drop|forget|undo|stop|withdraw) (?:it|that|this|everything|them all|all of (?:it|them|that))${END}`,
+  '(?:withdraw|cancel|drop|scrap) (?:the|my) (?:first|second|last|other|old|new|copy|erasure|deletion|correction)',
+  "(?:don't|do not) (?:delete|erase|remove|correct|change|send) (?:anything|it|that|them|my)",
+  `can i (?:still )?(?:cancel|withdraw|undo)${END}`,
+  '(?<!you )(?<!to )(?:keep|leave) (?:my data|everything)(?! for)',
+);
+
+/** Whether a message takes a wish back without naming a request. */
+export function takesBack(message: string): boolean {
+  return TAKEN_BACK.test(straight(message));
+}
+
+const CANCELLED = any(
+  "(?:vous avez|avez-vous|c'est|est-ce|elle est|est-elle|a(?:-t-elle)? été) (?:bien )?(?:annulée?|retirée?)",
+  '(?:is|was|has) (?:it|that|this|my request|the request) (?:been )?(?:now )?(?:cancell?ed|withdrawn)|did you (?:cancel|withdraw) (?:it|that|my request)',
+);
+
+/** Whether a message asks if a request was withdrawn. */
+export function asksWhetherWithdrawn(message: string): boolean {
+  return CANCELLED.test(straight(message));
+}
+
 /** What a message wants done with a request that is there already. */
 export type RequestIntent = 'withdraw' | 'appeal' | 'add';
 
@@ -78,6 +113,12 @@ const NAMED: [Right, RegExp][] = [
   ],
   ['objection', any("l'opposition|une opposition|m'opposer|an objection|to object")],
 ];
+
+/** The rights that a message names, in the order of NAMED. */
+export function rightsNamedIn(message: string): Right[] {
+  const text = straight(message);
+  return NAMED.flatMap(([right, pattern]) => (pattern.test(text) ? [right] : []));
+}
 
 const TURNS = any(
   'non|no|pardon|erreur|mistake|sorry|plutôt|rather|au lieu|instead|je voulais|je voudrais dire|i meant|i wanted|i only wanted|je me suis trompé(?:e)?|en fait|actually',

@@ -1,7 +1,15 @@
 import type { IncidentKind } from '../../../rights/incidents/incident.ts';
+import type { Right } from '../../../rights/law/rights.ts';
 import { isFinal } from '../../../rights/requests/states.ts';
 import { chosenPractice } from '../understanding/choices.ts';
-import { correctionIn, requestIntent } from './intents.ts';
+import {
+  asksWhetherWithdrawn,
+  correctionIn,
+  type RequestIntent,
+  requestIntent,
+  rightsNamedIn,
+  takesBack,
+} from './intents.ts';
 import type { Step } from './memory.ts';
 import {
   codeMove,
@@ -75,7 +83,7 @@ export function movesOf(situation: Situation, said: Said | undefined): Moves {
   }
   const acts: Move[] = [];
   if (said.incident !== undefined) acts.push(reportMove(situation, said.incident));
-  if (said.wishes.rights.length > 0 && !isAboutRequest(situation) && !answersInWords(memory.step, said.wishes))
+  if (said.wishes.rights.length > 0 && !isAboutRequest(situation, said) && !answersInWords(memory.step, said.wishes))
     acts.push(...fileMoves(situation, said.wishes));
   if (acts.length > 0) return { moves: acts, taken: false };
 
@@ -85,9 +93,20 @@ export function movesOf(situation: Situation, said: Said | undefined): Moves {
 }
 
 /** Withdrawing or contesting a request is no new wish, whatever else it sounds like. */
-function isAboutRequest(situation: Situation): boolean {
-  const intent = requestIntent(situation.turn.text);
+function isAboutRequest(situation: Situation, said: Said): boolean {
+  const intent = intentOf(situation, said);
   return intent === 'withdraw' || (intent === 'appeal' && situation.facts.files.some(isOrWasContestable));
+}
+
+/**
+ * What a message wants done with a request. A wish taken back means a request that is open, by whatever name, unless
+ * another right is wished for in the same breath.
+ */
+function intentOf(situation: Situation, { wishes }: Said): RequestIntent | undefined {
+  const intent = requestIntent(situation.turn.text);
+  if (intent !== undefined || !takesBack(situation.turn.text)) return intent;
+  const open = candidatesFor('withdraw', situation).flatMap(({ request }) => request.rights);
+  return open.length > 0 && wishes.rights.every((right) => open.includes(right)) ? 'withdraw' : undefined;
 }
 
 /** Asked for their own words, people tell of moves and marriages: then only a wish in so many words is one. */
@@ -111,9 +130,9 @@ function followed(situation: Situation, said: Said): Moves | undefined {
       code === undefined ? askToOpenMove(situation, { reference }) : openMove(situation, { reference }, code),
     );
   }
-  const intent = requestIntent(turn.text);
+  const intent = intentOf(situation, said);
   if (intent !== undefined && facts.files.length > 0) {
-    const candidates = candidatesFor(intent, situation, reference);
+    const candidates = ofRights(rightsNamedIn(turn.text), candidatesFor(intent, situation, reference));
     const [only] = candidates;
     if (candidates.length > 1) return taken(whichMove(situation, candidates, intent));
     if (only && intent === 'withdraw') return taken(askMove(situation, 'withdraw', only.request.reference));
@@ -124,18 +143,26 @@ function followed(situation: Situation, said: Said): Moves | undefined {
     const last = facts.incidents.at(-1);
     if (last) return taken(tellIncidentMove(situation, last));
   }
-  if (said.status || reference !== undefined) return { moves: [statusMove(situation, reference)], taken: true };
+  const withdrawn = facts.files.length > 0 && asksWhetherWithdrawn(turn.text);
+  if (said.status || withdrawn || reference !== undefined)
+    return { moves: [statusMove(situation, reference)], taken: true };
   const address = addressIn(turn.text);
   const nothingYet = facts.files.length === 0 && facts.incidents.length === 0;
   if (address !== undefined && nothingYet && !said.asks) return taken(askToOpenMove(situation, { address }));
   return undefined;
 }
 
+/** The requests for rights that are named; all of them where none fits. */
+function ofRights(named: readonly Right[], files: readonly CaseFile[]): readonly CaseFile[] {
+  const fit = files.filter(({ request }) => request.rights.some((right) => named.includes(right)));
+  return fit.length > 0 ? fit : files;
+}
+
 /** What answers the open step in a free text; undefined when the text says something else. */
 function answerTo(step: Step, situation: Situation, said: Said): Move | undefined {
   const { text } = situation.turn;
   const other = said.asks || said.status || said.wantsPerson || said.talks || referenceIn(text) !== undefined;
-  const intent = requestIntent(text);
+  const intent = intentOf(situation, said);
   const pass = passesOver(text) ? passMove(situation) : undefined;
   switch (step.kind) {
     case 'scope': {

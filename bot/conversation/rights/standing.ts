@@ -42,7 +42,9 @@ export function countedParts(requests: readonly RightsRequest[], { company, lang
     language,
     text: say(FILING.counted, language, {
       rule,
-      reference: [...new Set(found)].map((reference) => referenceIn(reference, language)).join(' ; '),
+      reference: [...new Set(found)]
+        .map((reference) => referenceIn(reference, language))
+        .join(language === 'fr' ? ' ; ' : '; '),
     }),
   }));
 }

@@ -32,6 +32,10 @@ const table: [Language, string, string[]][] = [
   ['fr', 'durée vidéosurveillance parking', ['1 asked']],
   ['fr', "Bonjour, je voudrais savoir si l'on enregistre mes appels", ['1 asked']],
   ['fr', 'expliquez-moi comment le score est calculé', ['1 asked']],
+  // What is supposed of the company reports nothing
+  ['fr', 'Donc vous voyez en direct quand je suis chez moi grâce au Linky !!', ['1 asked']],
+  ['fr', 'Donc Google sait tout de moi si je me connecte avec', ['1 asked']],
+  ['en', 'So Google knows everything about me if I sign in with it', ['1 asked']],
   // Several in one message
   ['en', 'How long do you keep the scans, and who can open them?', ['2 asked']],
   ['en', 'Who sees my file? Where is it stored? Is it encrypted?', ['3 asked']],

@@ -52,3 +52,12 @@ it.each([
 it('asks what only names the person, where nothing else is said', () => {
   expect(understand('mon adresse alice@exemple.fr', 'fr').asks).toHaveLength(1);
 });
+
+it.each([
+  ['fr', 'jveu savoir cmb de tps vs gardez mes relevés', 'je veux savoir combien de temps vous gardez mes relevés'],
+  ['fr', 'qui voit ma CB ? et TT le reste', 'qui voit ma CB ? et TT le reste'],
+  ['en', 'pls tell me wat u do with my readings', 'please tell me what you do with my readings'],
+  ['en', "don't mail me at u.r@example.org", "don't mail me at [e-mail]"],
+] as const)('what is typed on a phone is read as it is spelt: in %s, %s', (language, text, spelt) => {
+  expect(understand(text, language).text).toBe(spelt);
+});

@@ -117,6 +117,64 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     expect((await one.request()).words).toBe(`${words.wish}\n\n${words.wish}`);
   });
 
+  it('hears a wish taken back by whatever name, and asks before it withdraws', async () => {
+    const said = {
+      fr: [
+        'Non attendez, j’ai changé d’avis, ne supprimez rien.',
+        'finalement annulez tout, je veux plus rien effacer',
+        'Et si je change d’avis, je peux annuler ?',
+        'Je renonce à la suppression.',
+      ],
+      en: [
+        'Actually no, scrap that, keep my data.',
+        "I've changed my mind, don't delete anything",
+        'Forget it.',
+        'can I still cancel?',
+      ],
+    }[language];
+    for (const back of said) {
+      const dialog = await openDialog();
+      const one = dialog.person(language);
+      await one.say(words.wish);
+      await one.say(back);
+      expect(one.state().rights?.step, back).toMatchObject({ kind: 'withdraw' });
+      expect((await one.request()).state).toBe('received');
+      await one.say(language === 'fr' ? 'Oui' : 'Yes');
+      expect((await one.request()).state).toBe('withdrawn');
+      const asked = await one.say(language === 'fr' ? 'Vous avez bien annulé ma suppression ?' : 'is it cancelled?');
+      expect(asked.text).toMatch(language === 'fr' ? /retirée/ : /withdr[ae]wn|withdrew/);
+    }
+  });
+
+  it('takes back of several requests the one that is named, and files what is wished instead', async () => {
+    const dialog = await openDialog();
+    const one = dialog.person(language);
+    await one.say(words.wish);
+    await one.say(language === 'fr' ? 'Corrigez mon nom, c’est Lefèvre.' : 'Correct my name, it is Lefevre.');
+    await one.say(language === 'fr' ? 'Je retire la correction de mon nom' : 'drop the correction please');
+    const step = one.state().rights?.step;
+    const [erasure, correction] = await one.requests();
+    expect(erasure?.rights).toEqual(['erasure']);
+    expect(step).toMatchObject({ kind: 'withdraw', request: correction?.id });
+    const reply = await one.say(
+      language === 'fr'
+        ? 'J’ai changé d’avis, je veux une copie de mes données.'
+        : 'I changed my mind, send me a copy of my data.',
+    );
+    expect(reply.filed).toEqual(['access']);
+  });
+
+  it('takes nothing back where nothing was asked, nor at a question about keeping', async () => {
+    const dialog = await openDialog();
+    const one = dialog.person(language);
+    const asked = language === 'fr' ? 'Vous gardez mes données combien de temps ?' : 'How long do you keep my data?';
+    await one.say(language === 'fr' ? 'Finalement non, laissez tomber.' : 'Never mind, forget it.');
+    expect(one.state().rights?.step).toBeUndefined();
+    await one.say(words.wish);
+    await one.say(asked);
+    expect(one.state().rights?.step?.kind).not.toBe('withdraw');
+  });
+
   it('withdraws after asking, keeps when told so, and files anew', async () => {
     const dialog = await openDialog();
     const one = dialog.person(language);

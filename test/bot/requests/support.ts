@@ -99,6 +99,8 @@ export async function openDialog(place?: { home: string; url?: string }) {
         if (!choice) throw new Error(`no button ${label} among: ${choices.map((one) => one.label).join(', ')}`);
         return turn({ text: '', action: choice.action });
       },
+      /** The requests of this conversation, the oldest first. */
+      requests: () => Promise.all((state.rights?.requests ?? []).map((id) => dialog.requests.find(id))),
       /** The newest request of this conversation. */
       async request() {
         const found = await dialog.requests.find(state.rights?.requests.at(-1) ?? '');
