@@ -64,8 +64,9 @@ export function addTo(program: Command): void {
       refusing(async (file: string, { data }: { data: string }) => {
         const { readCompanyFiles } = await import('../../evals/company-files.ts');
         const { runExplanations } = await import('../../evals/explanations.ts');
+        const { loadPairNet } = await import('../../knowledge/pairs/pair-net.ts');
         const { createGrader } = await import('../../training/grading/grade.ts');
-        const { gradeExplanation } = await createGrader(await embedder());
+        const { gradeExplanation } = await createGrader(await embedder(), await loadPairNet());
         print(await runExplanations(file, await readCompanyFiles(data), gradeExplanation, progressOn('Answers')));
       }),
     );

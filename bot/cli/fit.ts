@@ -116,7 +116,9 @@ export function addTo(program: Command): void {
         const { writeGrader } = await import('../../evals/fit/explanations.ts');
         const { loadOnnxEmbedder } = await import('../../knowledge/retrieval/onnx-embedder.ts');
         const [halves, companies] = [await readExplanationData(), await readCompanyFiles(data)];
-        const fitted = await writeGrader(halves, companies, await loadOnnxEmbedder(), progressOn('Situations'));
+        const { loadPairNet } = await import('../../knowledge/pairs/pair-net.ts');
+        const [encoder, net] = [await loadOnnxEmbedder(), await loadPairNet()];
+        const fitted = await writeGrader(halves, companies, encoder, net, progressOn('Situations'));
         console.log(JSON.stringify(fitted, null, 2));
       }),
     );

@@ -10,8 +10,9 @@ export function localGrader(glossary: readonly GlossaryEntry[]): GradeExplanatio
   let loading: Promise<GradeExplanation> | undefined;
   const load = async (): Promise<GradeExplanation> => {
     const { loadOnnxEmbedder } = await import('../../knowledge/retrieval/onnx-embedder.ts');
+    const { loadPairNet } = await import('../../knowledge/pairs/pair-net.ts');
     const { createGrader } = await import('../../training/grading/grade.ts');
-    return (await createGrader(await loadOnnxEmbedder(), { glossary })).gradeExplanation;
+    return (await createGrader(await loadOnnxEmbedder(), await loadPairNet(), { glossary })).gradeExplanation;
   };
   return async (explanation) => {
     loading ??= load();

@@ -1,6 +1,9 @@
-import type { PieceReader } from '../../knowledge/retrieval/embedder.ts';
+import { createClaimReader } from '../../knowledge/pairs/claim-reader.ts';
+import type { PairNet } from '../../knowledge/pairs/pair-net.ts';
+import type { FullEncoder } from '../../knowledge/retrieval/embedder.ts';
 import { inLanguage, type Language } from '../../knowledge/statement.ts';
 import { nearness } from '../../training/grading/alignment.ts';
+import { weighClaims } from '../../training/grading/claims.ts';
 import { type Comparison, compare, type Evidence } from '../../training/grading/comparison.ts';
 import { styleInput, wordInputs } from '../../training/grading/judge.ts';
 import { readWords, type TextReading } from '../../training/grading/reading.ts';
@@ -22,13 +25,15 @@ export interface ExplanationCase {
 export async function explanationCases(
   situations: readonly Situation[],
   companies: readonly CompanyFile[],
-  reader: PieceReader,
+  encoder: FullEncoder,
+  net: PairNet,
   onProgress: (done: number, of: number) => void,
 ): Promise<ExplanationCase[]> {
   const cases: ExplanationCase[] = [];
+  const claimReader = createClaimReader(net, encoder);
   for (const [at, situation] of situations.entries()) {
     const { company, customer, facts, lang } = situation;
-    const read = (text: string, language: Language = lang) => readWords(text, language, reader);
+    const read = (text: string, language: Language = lang) => readWords(text, language, encoder);
     const texts = declaredOf(situation, companies, 'explanations', at).map(({ text }) => inLanguage(text, lang));
     const evidence: Evidence = {
       facts: await inTurn(facts, read),
@@ -36,7 +41,8 @@ export async function explanationCases(
       customer: await read(customer),
     };
     for (const answer of situation.answers) {
-      const comparison = compare(await read(answer.text), evidence);
+      const said = await read(answer.text);
+      const comparison = compare(said, evidence, await weighClaims(said, evidence.statements, claimReader));
       const words = answer.words ?? (await inventedWords(answer, comparison, read));
       cases.push({
         company,

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import type { PieceReader } from '../../knowledge/retrieval/embedder.ts';
+import type { PairNet } from '../../knowledge/pairs/pair-net.ts';
+import type { FullEncoder } from '../../knowledge/retrieval/embedder.ts';
 import { answerFeatures } from '../../training/grading/answer-features.ts';
 import type { FactChances, WordChances } from '../../training/grading/chances.ts';
 import { factFeatures } from '../../training/grading/fact-features.ts';
@@ -45,11 +46,12 @@ export interface ExplanationFit {
 export async function writeGrader(
   halves: Record<string, readonly Situation[]>,
   companies: readonly CompanyFile[],
-  reader: PieceReader,
+  encoder: FullEncoder,
+  net: PairNet,
   onProgress: (done: number, of: number) => void,
 ): Promise<ExplanationFit> {
   const situations = Object.values(halves).flat();
-  const cases = (await explanationCases(situations, companies, reader, onProgress)) as Told[];
+  const cases = (await explanationCases(situations, companies, encoder, net, onProgress)) as Told[];
   const sources = new Map<readonly string[], string>(
     Object.entries(halves).flatMap(([name, half]) => half.map(({ facts }) => [facts, name])),
   );
@@ -95,7 +97,7 @@ export async function writeGrader(
     answer: await fitAnswers(cases),
   };
   const meta: GraderMeta = {
-    model: reader.id,
+    model: encoder.indexId,
     features: FEATURES,
     nets: Object.fromEntries(NETS.map((name) => [name, fitted[name].shape])) as GraderMeta['nets'],
     thresholds,

@@ -17,7 +17,7 @@ PREPARED = WIDTH + LAYERS * KEY * HEADS  # numbers by which the other text knows
 WIDEST = 16.0  # beyond this, either way, a number of a narrowed piece is cut in the product's 8 bits
 DROPOUT = 0.15
 INPUT_DROPOUT = 0.2
-RELATIONS = {"claim": ["supported", "contradicted", "unsaid"], "question": ["unanswered", "answered"], "fact": ["found", "contradicted", "missing"]}
+RELATIONS = {"claim": ["supported", "contradicted", "unsaid"], "question": ["unanswered", "answered"]}
 OUTPUTS = sum(len(verdicts) for verdicts in RELATIONS.values())
 ABSENT = -1e4
 

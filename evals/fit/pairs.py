@@ -7,8 +7,8 @@ onnxruntime, tokenizers and numpy; about an hour on two cores:
 
     python3 evals/fit/pairs.py ../shared/data/practices/train knowledge/pairs
 
-What it learns from: evals/data/pairs/fit (README.md there), the explanations of evals/data/explanations (which facts each
-tells), and the questions of the company files. Nothing on the companies of evals/data/fit: they are for validation.
+What it learns from: evals/data/pairs/fit and evals/data/pairs/firms (README.md there), and the questions of the company
+files. Nothing on the companies of evals/data/fit: they are for validation.
 Two runs give nearly the same file, not the same: sums of 32-bit numbers depend on the processor.
 """
 
@@ -36,8 +36,6 @@ ENCODER_LAYERS = (2, 7, 11)  # as PieceStates of knowledge/retrieval/embedder.ts
 PREFIX = {"first": "passage: ", "second": "query: "}  # of the first text of a pair, and of the second
 MOST_PIECES = 160
 UNIT = 127  # what 1 is stored as
-QUESTION = torch.tensor([[float(name == "question") for name in RELATIONS]])
-ANSWERED = [[name for verdicts in RELATIONS.values() for name in verdicts].index(name) for name in RELATIONS["question"]]
 SIGNS = {"=": ("claim", 0), "x": ("claim", 1), "o": ("claim", 2), "!": ("question", 0), "?": ("question", 1)}
 OTHER_LANGUAGE = {"en": "fr", "fr": "en"}
 
@@ -49,9 +47,9 @@ WEIGHT_DECAY = 0.02
 AVERAGED = 0.996  # share of the running mean of the weights that each step keeps; the mean is what is written
 SEED = 1
 # Share of the lessons of a kind that a round takes, by chance, and how much each counts.
-TAKEN = {"pair": 1.0, "across": 0.35, "fact": 0.2, "asked": 0.2}
-CLAIMS_TAKEN = 0.3  # of what is said above: the product asks about questions, claims only help to read
-COUNTS = {"pair": 1.0, "across": 1.0, "fact": 0.6, "asked": 0.25}
+TAKEN = {"pair": 1.0, "across": 0.35, "asked": 0.2}
+CLAIMS_TAKEN = 0.6  # of what is said above
+COUNTS = {"pair": 1.0, "across": 1.0, "asked": 0.25}
 ASKED_ELSEWHERE = 0.12  # share of the questions of a round that are also put to another practice of their company
 
 
@@ -78,17 +76,6 @@ def lessons_of_file(path, practices):
             relation, verdict = SIGNS[sign]
             for kind, declared in (("pair", language), ("across", OTHER_LANGUAGE[language])):
                 yield lesson(kind, relation, practice[declared], text, verdict, practice)
-
-
-def fact_lessons(held_out):
-    for path in sorted((DATA / "explanations").glob("fit*.json")):
-        for situation in json.loads(path.read_text("utf-8")):
-            if situation["company"] in held_out:
-                continue
-            for answer in situation["answers"]:
-                for fact in situation["facts"]:
-                    verdict = 1 if fact in answer["contradicts"] else 2 if fact in answer["missing"] else 0
-                    yield lesson("fact", "fact", answer["text"], fact, verdict)
 
 
 def asked_lessons(companies):
@@ -233,17 +220,16 @@ class OneText(nn.Module):
         return (prepared * UNIT).round().clamp(-UNIT, UNIT).to(torch.int8)
 
 
-class Answers(nn.Module):
-    """A statement and a question as OneText gives them; log odds that the one answers the other."""
+class TwoTexts(nn.Module):
+    """A statement and a text beside it as OneText gives them, and the relation as one of RELATIONS; logits of all verdicts."""
 
     def __init__(self, net):
         super().__init__()
         self.net = net
 
-    def forward(self, statement, question):
-        texts = [(one.float() / UNIT, torch.ones(one.shape[:2], dtype=torch.bool)) for one in (statement, question)]
-        logits = self.net.weighed(*texts[0], *texts[1], QUESTION)[:, ANSWERED]
-        return logits[:, 1] - logits[:, 0]
+    def forward(self, statement, text, relation):
+        texts = [(one.float() / UNIT, torch.ones(one.shape[:2], dtype=torch.bool)) for one in (statement, text)]
+        return self.net.weighed(*texts[0], *texts[1], relation[:, 0])
 
 
 def write(net, folder):
@@ -251,9 +237,10 @@ def write(net, folder):
     states = tuple(torch.randn(1, 20, LAYER) for _ in ENCODER_LAYERS)
     pieces = torch.export.Dim("pieces", min=2, max=512)
     write_part(OneText(net), states, {"lower": {1: pieces}, "middle": {1: pieces}, "last": {1: pieces}}, "prepared", folder / "prepared.onnx")
-    texts = tuple(torch.randint(-UNIT, UNIT, (1, length, PREPARED), dtype=torch.int8) for length in (20, 9))
-    lengths = {side: {1: torch.export.Dim(f"{side}_pieces", min=2, max=512)} for side in ("statement", "question")}
-    write_part(Answers(net), texts, lengths, "log_odds", folder / "pairs.onnx")
+    texts = [torch.randint(-UNIT, UNIT, (1, length, PREPARED), dtype=torch.int8) for length in (20, 9)]
+    relation = torch.tensor([[[float(at == 0) for at in range(len(RELATIONS))]]])
+    lengths = {side: {1: torch.export.Dim(f"{side}_pieces", min=2, max=512)} for side in ("statement", "text")}
+    write_part(TwoTexts(net), (*texts, relation), {**lengths, "relation": {}}, "logits", folder / "pairs.onnx")
 
 
 def write_part(part, example, shapes, output, path):
@@ -270,8 +257,7 @@ def main(companies_folder, result_folder):
     random.seed(SEED)
     torch.manual_seed(SEED)
     companies = read_companies(Path(companies_folder))
-    held_out = {path.stem for path in (DATA / "fit").glob("*.json")}
-    lessons = [*pair_lessons(companies), *fact_lessons(held_out), *asked_lessons(companies)]
+    lessons = [*pair_lessons(companies), *asked_lessons(companies)]
     tell(f"{len(lessons)} lessons")
     STATES.read_all(lessons)
     net = PairNet()

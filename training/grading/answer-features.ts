@@ -1,5 +1,6 @@
 import { average } from './alignment.ts';
-import type { FactChances, WordChances } from './chances.ts';
+import { type FactChances, logit, type WordChances } from './chances.ts';
+import { CLAIM_FEATURES, claimFeatures } from './claims.ts';
 import { blockingFigures, type Comparison, newNames } from './comparison.ts';
 import type { TextReading } from './reading.ts';
 
@@ -32,6 +33,7 @@ export const ANSWER_FEATURES = [
   'words',
   'words-to-facts',
   'farthest-clause',
+  ...CLAIM_FEATURES,
 ] as const;
 
 const PERSONS = new Set(['you', 'your', 'vous', 'votre', 'vos', 'we', 'nous', 'our', 'on', 'notre', 'i', 'je']);
@@ -82,6 +84,7 @@ export function answerFeatures(
     Math.log(answer.words.length + 1),
     Math.log((answer.words.length + 1) / (factWords + 1)),
     Math.max(0, ...farthest),
+    ...claimFeatures(comparison.claims),
   ];
 }
 
@@ -103,8 +106,4 @@ function highest(chances: readonly number[], width: number): number {
     top = Math.max(top, sum / width);
   }
   return top;
-}
-
-function logit(chance: number): number {
-  return Math.log((chance + 1e-3) / (1 - chance + 1e-3));
 }

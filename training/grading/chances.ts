@@ -4,6 +4,11 @@ export interface WordChances {
   contradicting: number;
 }
 
+/** The log odds of a chance, within 7 either way. */
+export function logit(chance: number): number {
+  return Math.log((chance + 1e-3) / (1 - chance + 1e-3));
+}
+
 /** What they tell of one fact, 0..1. */
 export interface FactChances {
   found: number;

@@ -1,3 +1,4 @@
+import type { ClaimChances } from '../../knowledge/pairs/pair-net.ts';
 import type { Quantity } from '../../knowledge/quantities/quantities.ts';
 import { type Match, matchOf, nearness, type Piece, piecesOf } from './alignment.ts';
 import { agree, comparable } from './figures.ts';
@@ -29,9 +30,12 @@ export interface Comparison {
   clauses: AnswerClause[];
   /** One a figure of the answer. */
   figures: FigureState[];
+  /** What each statement makes of each sentence of the answer: one row a sentence, one entry a statement. */
+  claims: readonly ClaimChances[][];
 }
 
-export function compare(answer: TextReading, evidence: Evidence): Comparison {
+/** @param claims as `weighClaims` tells them of the answer */
+export function compare(answer: TextReading, evidence: Evidence, claims: readonly ClaimChances[][]): Comparison {
   const readings = [...evidence.facts, ...evidence.statements];
   const declared = readings.flatMap(({ words }) => words);
   const declaredPieces = piecesOf(readings);
@@ -52,6 +56,7 @@ export function compare(answer: TextReading, evidence: Evidence): Comparison {
     customerMatches: answer.words.map((word) => matchOf(word, evidence.customer.words)),
     clauses,
     figures: figureStates(answer, readings, evidence.customer),
+    claims,
   };
 }
 

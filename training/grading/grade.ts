@@ -1,9 +1,12 @@
 import { plainRemarks } from '../../knowledge/plain-language/remarks.ts';
 import type { GlossaryEntry } from '../../knowledge/register/register.ts';
-import type { PieceReader } from '../../knowledge/retrieval/embedder.ts';
+import { createClaimReader } from '../../knowledge/pairs/claim-reader.ts';
+import type { PairNet } from '../../knowledge/pairs/pair-net.ts';
+import type { FullEncoder } from '../../knowledge/retrieval/embedder.ts';
 import { keepLatest } from '../../knowledge/retrieval/keep-latest.ts';
 import { inLanguage, type Language } from '../../knowledge/statement.ts';
 import type { Explanation, ExplanationGrade } from '../asking/explanation-grader.ts';
+import { weighClaims } from './claims.ts';
 import { compare } from './comparison.ts';
 import { judge } from './judge.ts';
 import { type Label, loadGraderModel } from './model.ts';
@@ -34,14 +37,16 @@ const KEPT = 300;
 
 /** @throws Error when the trained weights are absent or were fitted with another encoder */
 export async function createGrader(
-  reader: PieceReader,
+  encoder: FullEncoder,
+  net: PairNet,
   options: { glossary?: readonly GlossaryEntry[] } = {},
 ): Promise<Grader> {
-  const model = await loadGraderModel(reader.id);
+  const model = await loadGraderModel(encoder.indexId);
   const known = keepLatest<TextReading>(KEPT);
+  const claimReader = createClaimReader(net, encoder);
 
   function reading(text: string, language: Language): Promise<TextReading> {
-    return known(`${language} ${text}`, () => readWords(text.slice(0, LONGEST), language, reader));
+    return known(`${language} ${text}`, () => readWords(text.slice(0, LONGEST), language, encoder));
   }
 
   return {
@@ -59,7 +64,8 @@ export async function createGrader(
         ),
         customer: await reading(customer, lang),
       };
-      const comparison = compare(await readWords(text.slice(0, LONGEST), lang, reader), evidence);
+      const answer = await readWords(text.slice(0, LONGEST), lang, encoder);
+      const comparison = compare(answer, evidence, await weighClaims(answer, evidence.statements, claimReader));
       const judgement = judge(comparison, model);
       const { outcome, label, facts: states } = verdict(comparison, judgement, model);
       const told = facts.map((fact, at) => {

@@ -16,7 +16,7 @@ export const NETS = ['word', 'fact', 'unclear', 'answer'] as const;
 export type NetName = (typeof NETS)[number];
 
 const metaSchema = z.strictObject({
-  /** The encoder's id. */
+  /** The encoder's `indexId`. */
   model: z.string(),
   features: z.strictObject({ word: z.array(z.string()), fact: z.array(z.string()), answer: z.array(z.string()) }),
   nets: z.strictObject({ word: netShape, fact: netShape, unclear: netShape, answer: netShape }),
@@ -45,7 +45,7 @@ export function graderFile(name: 'grader.json' | 'grader.bin'): string {
 }
 
 /**
- * @param model the encoder's id
+ * @param model the encoder's `indexId`
  * @throws Error when the files are absent, cut, or were fitted with another encoder or other features
  */
 export async function loadGraderModel(model: string): Promise<GraderModel> {

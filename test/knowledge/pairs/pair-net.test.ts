@@ -39,6 +39,31 @@ it.each([
   expect(await net.answers(statement, right)).toBeGreaterThan(await net.answers(statement, wrong));
 });
 
+it.each([
+  [
+    DECLARED.en,
+    'Recordings of your support calls are deleted after thirty days.',
+    'Recordings of your support calls are deleted after ninety days.',
+    'Recordings of your support calls are encrypted and deleted after thirty days.',
+  ],
+  [
+    DECLARED.fr,
+    "Vos appels au support, seule l'équipe du support peut les écouter.",
+    'Vos appels au support, toute notre société peut les écouter.',
+    "Vos appels au support, seule l'équipe du support peut les écouter, depuis Lyon.",
+  ],
+])('weighs a claim as supported, contradicted or unsaid: %s', async (text, right, contradicting, beyond) => {
+  const statement = await declared(text);
+  const [one, other, more] = await Promise.all(
+    [right, contradicting, beyond].map(async (claim) => net.weighs(statement, await asked(claim))),
+  );
+  expect(one?.supported).toBeGreaterThan(0.5);
+  expect(other?.contradicted).toBeGreaterThan(other?.supported ?? 1);
+  expect(more?.unsaid).toBeGreaterThan(more?.contradicted ?? 1);
+  for (const chances of [one, other, more])
+    expect(Object.values(chances ?? {}).reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 5);
+});
+
 it('knows a text by as many bytes for each piece, whatever the text', async () => {
   const [short, long] = [await declared('Ok.'), await declared(DECLARED.fr)];
   expect(short.length % PREPARED_NUMBERS).toBe(0);
@@ -49,4 +74,6 @@ it('knows a text by as many bytes for each piece, whatever the text', async () =
 it('knows nothing of a text without a piece', async () => {
   expect(await net.answers(await declared(DECLARED.fr), new Int8Array())).toBe(0);
   expect(await net.answers(new Int8Array(), await asked('Quand ?'))).toBe(0);
+  const even = { supported: 1 / 3, contradicted: 1 / 3, unsaid: 1 / 3 };
+  expect(await net.weighs(new Int8Array(), await asked('Non.'))).toEqual(even);
 });

@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, test } from 'vitest';
 import { type CompanyFile, readCompanyFiles, statementsOf } from '../../../evals/company-files.ts';
+import { loadPairNet } from '../../../knowledge/pairs/pair-net.ts';
 import { loadOnnxEmbedder } from '../../../knowledge/retrieval/onnx-embedder.ts';
 import { inLanguage, LANGUAGES, type Statement } from '../../../knowledge/statement.ts';
 import { createGrader } from '../../../training/grading/grade.ts';
 import { feedback, GRADING_WORDS } from '../../../training/grading/words.ts';
 
 const companies = await readCompanyFiles(fileURLToPath(new URL('../../../evals/data/fit', import.meta.url)));
-const { gradeExplanation, version } = await createGrader(await loadOnnxEmbedder());
+const { gradeExplanation, version } = await createGrader(await loadOnnxEmbedder(), await loadPairNet());
 const [company] = companies as [CompanyFile, ...CompanyFile[]];
 const some = statementsOf(company).slice(0, 6);
 
