@@ -34,9 +34,7 @@ export function claimFeatures(claims: readonly ClaimChances[][]): number[] {
   if (said.length === 0) return CLAIM_FEATURES.map(() => 0);
   const supported = said.map((row) => Math.max(...row.map((one) => one.supported)));
   const against = said.map((row, at) => Math.max(...row.map((one) => one.contradicted)) * (1 - (supported[at] ?? 0)));
-  const nearest = said.map(
-    (row) => row.reduce((near, one) => (one.unsaid < near.unsaid ? one : near)).contradicted,
-  );
+  const nearest = said.map((row) => row.reduce((near, one) => (one.unsaid < near.unsaid ? one : near)).contradicted);
   return [
     logit(Math.min(...supported)),
     logit(average(supported)),

@@ -1,7 +1,7 @@
-import { plainRemarks } from '../../knowledge/plain-language/remarks.ts';
-import type { GlossaryEntry } from '../../knowledge/register/register.ts';
 import { createClaimReader } from '../../knowledge/pairs/claim-reader.ts';
 import type { PairNet } from '../../knowledge/pairs/pair-net.ts';
+import { plainRemarks } from '../../knowledge/plain-language/remarks.ts';
+import type { GlossaryEntry } from '../../knowledge/register/register.ts';
 import type { FullEncoder } from '../../knowledge/retrieval/embedder.ts';
 import { keepLatest } from '../../knowledge/retrieval/keep-latest.ts';
 import { inLanguage, type Language } from '../../knowledge/statement.ts';
