@@ -48,9 +48,9 @@ it.each([
   ],
   [
     DECLARED.fr,
-    "Vos appels au support, seule l'équipe du support peut les écouter.",
-    'Vos appels au support, toute notre société peut les écouter.',
-    "Vos appels au support, seule l'équipe du support peut les écouter, depuis Lyon.",
+    'Les enregistrements de vos appels au support sont supprimés au bout de trente jours.',
+    'Les enregistrements de vos appels au support sont supprimés au bout de cinq ans.',
+    'Les enregistrements de vos appels au support sont chiffrés, puis supprimés au bout de trente jours.',
   ],
 ])('weighs a claim as supported, contradicted or unsaid: %s', async (text, right, contradicting, beyond) => {
   const statement = await declared(text);
