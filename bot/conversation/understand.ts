@@ -32,10 +32,28 @@ export type WishesIn = (clause: string) => readonly Right[];
  * @param wishesIn says which clauses wish for a right to be carried out; what they say is no question
  */
 export function understand(message: string, fallback: Language, wishesIn: WishesIn = () => []): Understood {
-  const { text, detected, language } = inItsLanguage(
-    plainWords(maskPersonalData(message.slice(0, LONGEST_MESSAGE))),
-    fallback,
-  );
+  const typed = plainWords(maskPersonalData(message.slice(0, LONGEST_MESSAGE)));
+  const asTyped = inItsLanguage(typed, fallback);
+  const spelt = spelledOut(typed, asTyped.language);
+  if (spelt === typed) return understandText(asTyped, isNod(message), wishesIn);
+  const understood = understandText(inItsLanguage(spelt, fallback), isNod(message), wishesIn);
+  // Several questions are echoed, and in the person's own words.
+  return understood.asks.length > 1 ? understandText(asTyped, isNod(message), wishesIn) : understood;
+}
+
+interface InLanguage {
+  text: string;
+  detected: Language | 'other';
+  language: Language;
+}
+
+/** A text with its language; what no language can be told of is read as that of the conversation. */
+function inItsLanguage(text: string, fallback: Language): InLanguage {
+  const detected = detectLanguage(withoutMarks(text), fallback);
+  return { text, detected, language: detected === 'other' ? fallback : detected };
+}
+
+function understandText({ text, detected, language }: InLanguage, nods: boolean, wishesIn: WishesIn): Understood {
   const understood: Understood = {
     language,
     text,
@@ -50,7 +68,7 @@ export function understand(message: string, fallback: Language, wishesIn: Wishes
     otherLanguage: detected === 'other',
     noise: isNoise(text),
   };
-  if (isNod(message)) return { ...understood, noise: false, talks: ['agreed'] };
+  if (nods) return { ...understood, noise: false, talks: ['agreed'] };
   if (understood.noise || understood.otherLanguage) return understood;
 
   const sentences: Sentence[] = [];
@@ -62,14 +80,6 @@ export function understand(message: string, fallback: Language, wishesIn: Wishes
   }
   const { asks, more } = asksOf(sentences, hasOtherAct(understood), understood.insists);
   return { ...understood, asks, more };
-}
-
-/** A text spelt out, and its language; what no language can be told of is read as that of the conversation. */
-function inItsLanguage(typed: string, fallback: Language) {
-  const first = detectLanguage(withoutMarks(typed), fallback);
-  const text = spelledOut(typed, first === 'other' ? fallback : first);
-  const detected = text === typed ? first : detectLanguage(withoutMarks(text), fallback);
-  return { text, detected, language: detected === 'other' ? fallback : detected };
 }
 
 /** A sentence without orders to the bot, cut where a second question begins. */

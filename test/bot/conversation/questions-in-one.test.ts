@@ -61,3 +61,11 @@ it.each([
 ] as const)('what is typed on a phone is read as it is spelt: in %s, %s', (language, text, spelt) => {
   expect(understand(text, language).text).toBe(spelt);
 });
+
+it('echoes several questions as they were typed', () => {
+  const text = 'do u sell my readings? how long do u keep my bills?';
+  expect(understand(text, 'en').asks.map(({ echo }) => echo)).toEqual([
+    'do u sell my readings?',
+    'how long do u keep my bills?',
+  ]);
+});
