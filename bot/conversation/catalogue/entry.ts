@@ -25,3 +25,8 @@ export function say<const E extends Entry>(
 
 /** Names before which "de" and "que" lose their vowel; an h before a or u is mostly aspirate in names (Hasbro, Huawei). */
 const ELIDES = /^(?:[aeiouyàâäéèêëîïôöùûü]|h[eéèêëiîyoô])/iu;
+
+/** Pieces that may hold commas, one after another: French sets a semicolon between spaces. */
+export function enumerated(pieces: readonly string[], language: Language): string {
+  return pieces.join(language === 'fr' ? ' ; ' : '; ');
+}

@@ -1,6 +1,6 @@
 import type { Company } from '../../../knowledge/register/register.ts';
 import type { Language } from '../../../knowledge/statement.ts';
-import { say } from '../catalogue/entry.ts';
+import { enumerated, say } from '../catalogue/entry.ts';
 import { HAND_OVER } from '../catalogue/hand-over.ts';
 import { RIGHT_NAMES } from '../catalogue/rights.ts';
 import type { Part } from '../reply.ts';
@@ -32,7 +32,10 @@ function opening(cause: Cause, company: string, language: Language): string {
     case 'wish':
       return say(HAND_OVER.wish, language, {
         company,
-        rights: cause.rights.map((right) => RIGHT_NAMES[right][language]).join(' ; '),
+        rights: enumerated(
+          cause.rights.map((right) => RIGHT_NAMES[right][language]),
+          language,
+        ),
       });
     default:
       return cause satisfies never;

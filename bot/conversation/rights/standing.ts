@@ -8,7 +8,7 @@ import { deadlinesOf, dueDates } from '../../../rights/requests/clocks.ts';
 import type { LetterKind } from '../../../rights/requests/effect.ts';
 import type { RightsRequest } from '../../../rights/requests/request.ts';
 import { isFinal, type State } from '../../../rights/requests/states.ts';
-import { say } from '../catalogue/entry.ts';
+import { enumerated, say } from '../catalogue/entry.ts';
 import { FILING } from '../catalogue/filing.ts';
 import { FOLLOWING } from '../catalogue/following.ts';
 import type { Choice, Part } from '../reply.ts';
@@ -42,9 +42,10 @@ export function countedParts(requests: readonly RightsRequest[], { company, lang
     language,
     text: say(FILING.counted, language, {
       rule,
-      reference: [...new Set(found)]
-        .map((reference) => referenceIn(reference, language))
-        .join(language === 'fr' ? ' ; ' : '; '),
+      reference: enumerated(
+        [...new Set(found)].map((reference) => referenceIn(reference, language)),
+        language,
+      ),
     }),
   }));
 }

@@ -44,7 +44,7 @@ const CLOSED = '(?!)';
 
 export function saidBy(catalogue: Catalogue, { name, contact, titles }: CompanyFacts): IsSaid {
   const both = (list: readonly { fr: string; en: string }[]) => oneOf(list.flatMap(({ fr, en }) => [fr, en]));
-  const list = (choices: string) => `${choices}(?:(?:, | et | and | ; )${choices})*`;
+  const list = (choices: string) => `${choices}(?:(?:, | et | and | ?; )${choices})*`;
   const rule = [
     `(?:Compté à partir du ${DATE} \\(${both(catalogue.starts)}\\) : |Counted from ${DATE} \\(${both(catalogue.starts)}\\): )`,
     `${both(catalogue.laws)}\\.`,
