@@ -58,8 +58,9 @@ const INFERS = /^\W*(?:donc|alors|so)(?!\p{L})/iu;
 
 /** Adds what the recogniser hears and the patterns do not: an incident, a question about a request. */
 function withRecognised(understood: Understood, { incident, status, rights }: Wishes): Understood {
-  const questionsOnly = understood.asks.length > 0 && sentencesOf(understood.text).every(isQuestion);
-  const infers = sentencesOf(understood.text).every((sentence) => INFERS.test(sentence));
+  const sentences = sentencesOf(understood.text);
+  const questionsOnly = understood.asks.length > 0 && sentences.every(isQuestion);
+  const infers = sentences.every((sentence) => INFERS.test(sentence));
   const reports = !questionsOnly && !infers && !TO_BE_SWORN.test(understood.text);
   if (incident === true && understood.incident === undefined && reports) {
     const asks = understood.asks.filter(({ echo }) => isQuestion(echo));

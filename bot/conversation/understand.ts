@@ -34,11 +34,12 @@ export type WishesIn = (clause: string) => readonly Right[];
 export function understand(message: string, fallback: Language, wishesIn: WishesIn = () => []): Understood {
   const typed = plainWords(maskPersonalData(message.slice(0, LONGEST_MESSAGE)));
   const asTyped = inItsLanguage(typed, fallback);
+  if (isNod(message)) return { ...understandText(asTyped, wishesIn), noise: false, talks: ['agreed'] };
   const spelt = spelledOut(typed, asTyped.language);
-  if (spelt === typed) return understandText(asTyped, isNod(message), wishesIn);
-  const understood = understandText(inItsLanguage(spelt, fallback), isNod(message), wishesIn);
+  if (spelt === typed) return understandText(asTyped, wishesIn);
+  const understood = understandText(inItsLanguage(spelt, fallback), wishesIn);
   // Several questions are echoed, and in the person's own words.
-  return understood.asks.length > 1 ? understandText(asTyped, isNod(message), wishesIn) : understood;
+  return understood.asks.length > 1 ? understandText(asTyped, wishesIn) : understood;
 }
 
 interface InLanguage {
@@ -53,7 +54,7 @@ function inItsLanguage(text: string, fallback: Language): InLanguage {
   return { text, detected, language: detected === 'other' ? fallback : detected };
 }
 
-function understandText({ text, detected, language }: InLanguage, nods: boolean, wishesIn: WishesIn): Understood {
+function understandText({ text, detected, language }: InLanguage, wishesIn: WishesIn): Understood {
   const understood: Understood = {
     language,
     text,
@@ -68,7 +69,6 @@ function understandText({ text, detected, language }: InLanguage, nods: boolean,
     otherLanguage: detected === 'other',
     noise: isNoise(text),
   };
-  if (nods) return { ...understood, noise: false, talks: ['agreed'] };
   if (understood.noise || understood.otherLanguage) return understood;
 
   const sentences: Sentence[] = [];

@@ -86,7 +86,7 @@ def asked_lessons(companies):
                     yield lesson("asked", "question", practice[language], question["text"], 1, practice)
 
 
-def lesson(kind, relation, first, second, verdict, practice=None):
+def lesson(kind, relation, first, second, verdict, practice):
     return {"kind": kind, "relation": relation, "first": first, "second": second, "verdict": verdict, "practice": practice}
 
 
@@ -141,8 +141,7 @@ def lessons_of_a_round(lessons):
     taken = [one for one in lessons if random.random() < TAKEN[one["kind"]] * (CLAIMS_TAKEN if one["relation"] == "claim" else 1)]
     by_company = {}
     for one in lessons:
-        if one["practice"] is not None:
-            by_company.setdefault(one["practice"]["company"], []).append(one["practice"])
+        by_company.setdefault(one["practice"]["company"], []).append(one["practice"])
     elsewhere = []
     for one in taken:
         if one["relation"] == "question" and random.random() < ASKED_ELSEWHERE:

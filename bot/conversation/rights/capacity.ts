@@ -1,9 +1,8 @@
 import type { RightsRequest } from '../../../rights/requests/request.ts';
+import { any } from '../understanding/patterns.ts';
 import { straight } from './reading.ts';
 
 type OnBehalf = NonNullable<RightsRequest['onBehalf']>;
-
-const any = (...patterns: string[]) => new RegExp(`(?<!\\p{L})(?:${patterns.join('|')})(?!\\p{L})`, 'iu');
 
 const HEIR = any(
   'héritiers?|héritières?|ayants? droit|défunte?|décédée?s?|disparue?|feu (?:mon|ma)|exécut(?:eur|rice) testamentaire|succession',

@@ -1,7 +1,6 @@
 import type { IncidentKind } from '../../../rights/incidents/incident.ts';
+import { any } from '../understanding/patterns.ts';
 import { straight } from './reading.ts';
-
-const any = (...patterns: string[]) => new RegExp(`(?<!\\p{L})(?:${patterns.join('|')})(?!\\p{L})`, 'iu');
 
 const MISDIRECTED = any(
   "d'un(?:e)? autre|de quelqu'un d'autre|d'autres (?:clients?|personnes?)|autre (?:client|personne|patient|famille)|mauvaise? (?:adresse|destinataire|personne)|par erreur|en copie|pas (?:pour moi|à moi)|au nom d'un",

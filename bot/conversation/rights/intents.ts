@@ -1,7 +1,6 @@
 import type { Right } from '../../../rights/law/rights.ts';
+import { any } from '../understanding/patterns.ts';
 import { straight } from './reading.ts';
-
-const any = (...patterns: string[]) => new RegExp(`(?<!\\p{L})(?:${patterns.join('|')})(?!\\p{L})`, 'iu');
 
 const REQUEST = '(?:demande|requête|réclamation|request|complaint|LMP-[\\w-]+)';
 
@@ -134,8 +133,7 @@ export function correctionIn(message: string): { meant: Right[]; notMeant: Right
   for (const clause of text.split(
     /[,;.!?]|(?<!\p{L})(?=(?:pas|et non|et pas|au lieu de|plutôt que|not|instead of|rather than) )/iu,
   )) {
-    const negated = NOT.test(clause);
-    for (const [right, pattern] of NAMED) if (pattern.test(clause)) (negated ? notMeant : meant).push(right);
+    (NOT.test(clause) ? notMeant : meant).push(...rightsNamedIn(clause));
   }
   if (meant.length === 0 || notMeant.length === 0) return undefined;
   return { meant: [...new Set(meant)], notMeant: [...new Set(notMeant.filter((right) => !meant.includes(right)))] };

@@ -1,9 +1,8 @@
 import { REQUEST_REFERENCE, readReference } from '../../../rights/requests/reference.ts';
+import { any } from '../understanding/patterns.ts';
 
 /** Of an e-mail address in a message (a practical subset of RFC 5321). */
 const ADDRESS = /[\p{L}\p{N}._%+'-]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+\p{L}{2,24}/u;
-
-const any = (...patterns: string[]) => new RegExp(`(?<!\\p{L})(?:${patterns.join('|')})(?!\\p{L})`, 'iu');
 
 /** With one kind of apostrophe, as the patterns are written. */
 export function straight(text: string): string {

@@ -1,8 +1,8 @@
+import { any } from './patterns.ts';
 import { PRESSURE } from './pressure.ts';
 
 /** Where an order begins: at the start of a clause, or after "and", "please"… */
 const ORDER = '(?:^|[.!?,;:«"“]\\s*|(?:and|then|please|just|now|only|simply|et|puis|juste|alors|svp)\\s+)';
-const any = (...patterns: string[]) => new RegExp(`(?<!\\p{L})(?:${patterns.join('|')})(?!\\p{L})`, 'iu');
 
 /**
  * Orders that tell the bot what to say or to be. They are set aside: text in a message is never an instruction. The

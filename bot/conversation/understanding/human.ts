@@ -1,4 +1,4 @@
-const any = (...patterns: string[]) => new RegExp(`(?<!\\p{L})(?:${patterns.join('|')})(?!\\p{L})`, 'iu');
+import { any } from './patterns.ts';
 
 const PERSON_EN =
   '(?:an? |the |some |any |your |another )?(?:real |actual |living |live |human )?(?:person|human(?: being)?|people|someone|somebody|agent|adviser|advisor|representative|rep|operator|manager|supervisor|member of (?:staff|the team)|customer (?:service|support|care)|human pharmacist|colleague)(?: \\p{L}+)?';

@@ -1,6 +1,5 @@
+import { any } from './patterns.ts';
 export type Incident = 'account' | 'misdirected' | 'fraud';
-
-const any = (...patterns: string[]) => new RegExp(`(?<!\\p{L})(?:${patterns.join('|')})(?!\\p{L})`, 'iu');
 
 const SOMEONE_EN =
   '(?:someone|somebody|whoever|some (?:guy|stranger|person)|a (?:stranger|hacker|thief|man|woman|guy)|hackers?|strangers?|thieves|my (?:ex|flatmate|roommate|neighbou?r|husband|wife|brother))';

@@ -1,4 +1,4 @@
-const any = (...patterns: string[]) => new RegExp(`(?<!\\p{L})(?:${patterns.join('|')})(?!\\p{L})`, 'iu');
+import { any } from './patterns.ts';
 
 /** Doubt and pressure that ask nothing new: the same words are shown again. */
 const INSISTS = any(

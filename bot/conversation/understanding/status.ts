@@ -1,4 +1,4 @@
-const any = (...patterns: string[]) => new RegExp(`(?<!\\p{L})(?:${patterns.join('|')})(?!\\p{L})`, 'iu');
+import { any } from './patterns.ts';
 
 /** A request that the person has made. */
 const REQUEST = any(
