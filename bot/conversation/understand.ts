@@ -16,7 +16,7 @@ import { spelledOut } from './understanding/short-spellings.ts';
 import { smallTalkIn, withoutCourtesy } from './understanding/small-talk.ts';
 import { asksForStatus } from './understanding/status.ts';
 import type { Understood } from './understanding/understood.ts';
-import { contentWords } from './understanding/words.ts';
+import { contentWords, introducesPerson } from './understanding/words.ts';
 
 /** Characters of a message that are read. */
 const LONGEST_MESSAGE = 4000;
@@ -78,6 +78,8 @@ function understandText({ text, detected, language }: InLanguage, wishesIn: Wish
       if (kept !== undefined) sentences.push(kept);
     }
   }
+  if (understood.talks.length === 0 && sentences.length > 0 && sentences.every(({ text }) => introducesPerson(text)))
+    understood.talks.push('introduced');
   const { asks, more } = asksOf(sentences, hasOtherAct(understood), understood.insists);
   return { ...understood, asks, more };
 }

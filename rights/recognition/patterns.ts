@@ -21,8 +21,24 @@ export function explicitWishes(text: string): Right[] {
 const PRACTICE_ASKED =
   /^(?:\P{L}*(?:oui ou non|yes or no|alors|donc|et|so|and|dites-moi|tell me|bonjour|hello)[\s,:]+)*(?:(?!pou|vou|aur|ser|dev|accept|refus)\p{L}+ez-vous|(?:do|did) you (?:sell|share|keep|store|delete|erase|hold|record|use|pass|collect|track|film))(?!\p{L})[^?!.]*\?\s*$/iu;
 
-/** Whether a message only asks what the company does; "could you" and "would you" ask for something. */
+const INFERRING = "(?:donc|alors|ainsi|bref|du coup|si je comprends bien|so|then|i see)[\\s,:]+(?:that means |en fait |actually )?";
+const STILL = '(?:really|still|just|also|actually|even|all|are|vraiment|toujours|quand même|aussi|êtes|bel et bien) ';
+
+/** What the company does, supposed in one sentence: « Donc vous vendez mes relevés à mon assureur. », "You are selling me!" */
+const PRACTICE_SUPPOSED = new RegExp(
+  `^\\P{L}*(?:(?:${INFERRING})(?:vous|tu|you) (?:${STILL})*(?:gard(?:ez|es)|conserv(?:ez|es)|donn(?:ez|es)|partag(?:ez|es)|transmett(?:ez)|transmets|refil(?:ez|es)|utilis(?:ez|es)|exploit(?:ez|es)|keep|keeping|store|give|giving|share|sharing|pass|passing|hand|use|using|track|tracking)|(?:${INFERRING})?(?:vous|tu|you) (?:${STILL})*(?:(?:re)?vend(?:ez|s)|espionn(?:ez|es)|surveill(?:ez|es)|écout(?:ez|es)|fliqu(?:ez|es)|(?:re)?sell|(?:re)?selling|spy|spying|listen|listening|watch|watching))(?!\\p{L})[^.?!\\n]*[.!?\\s]*$`,
+  'iu',
+);
+/** Words by which such a sentence asks for something all the same. */
+const FOR_ME =
+  /(?<!\p{L})(?:me|moi|nous|us|stop|cease|quit|arr[êe]t\p{L}*|cess\p{L}*|refuse|object|oppose|s'il (?:vous|te) pla[iî]t|svp|please|pls)(?!\p{L})/iu;
+
+/**
+ * Whether a message only asks or supposes what the company does; "could you" and "would you" ask for something, and so
+ * does "so you give me a copy".
+ */
 export function asksOfPractice(text: string): boolean {
+  if (PRACTICE_SUPPOSED.test(text)) return !FOR_ME.test(text);
   return PRACTICE_ASKED.test(text) && !/(?:s'il (?:vous|te) pla[iî]t|svp|please|pls)/iu.test(text);
 }
 

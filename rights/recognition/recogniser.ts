@@ -51,7 +51,8 @@ export async function createRecogniser(embedder: OpenReader): Promise<Recogniser
   /**
    * The rights wished for in a piece that holds a wish. Of two wishes in one message the louder drowns the other, so that
    * each part is heard on its own too; and of two rights the less likely has to be heard in a part that wishes something:
-   * "how long do you keep my calls? And delete my account" is not about calls.
+   * "how long do you keep my calls? And delete my account" is not about calls. What is ordered in so many words counts,
+   * unless a right much like it is heard: "close my account and send me a copy first".
    */
   async function rightsIn(piece: string, chances: Chances): Promise<Right[]> {
     const parts = await chancesOfParts(piece);
@@ -59,7 +60,8 @@ export async function createRecogniser(embedder: OpenReader): Promise<Recogniser
     const [likeliest, ...others] = rightsOf(chances, right);
     if (parts.length < 2) return [...(likeliest ? [likeliest] : []), ...others];
     const heard = (code: Right) => parts.some((part) => part.wish >= DOUBT && part[code] >= right);
-    return [...(likeliest ? [likeliest] : []), ...others.filter(heard), ...surelyWished(parts)];
+    const found = [...(likeliest ? [likeliest] : []), ...others.filter(heard), ...surelyWished(parts)];
+    return [...found, ...explicitWishes(piece).filter((code) => !found.some((other) => areAlike(code, other)))];
   }
 
   return {
@@ -94,6 +96,16 @@ export async function createRecogniser(embedder: OpenReader): Promise<Recogniser
       };
     },
   };
+}
+
+/** Rights that are wished for in the same words: the net tells them apart, the words do not. */
+const ALIKE: readonly (readonly Right[])[] = [
+  ['access', 'portability'],
+  ['objection', 'objection_marketing', 'opt_out_sale', 'withdraw_consent', 'limit_sensitive', 'restriction'],
+];
+
+function areAlike(right: Right, other: Right): boolean {
+  return right === other || ALIKE.some((family) => family.includes(right) && family.includes(other));
 }
 
 /** What is surely wished for in any of some parts. */

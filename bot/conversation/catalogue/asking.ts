@@ -28,6 +28,11 @@ export const ASKING = {
     fr: 'Où peut-on vous joindre ? Écrivez votre adresse e-mail ici, ou gardez la référence et le code de suivi.',
     en: 'Where can you be reached? Write your e-mail address here, or keep the reference and the follow-up code.',
   },
+  onlyByMail: {
+    where: 'a telephone number was given where an e-mail address is asked for',
+    fr: "Les nouvelles ne partent que par e-mail : je n'ai pas gardé ce numéro. Écrivez une adresse e-mail, ou gardez votre code de suivi.",
+    en: 'News goes by e-mail only: I have not kept this number. Write an e-mail address, or keep your follow-up code.',
+  },
   keepCode: { where: 'choice: no e-mail', fr: 'Je garde mon code de suivi', en: 'I keep my follow-up code' },
   contactNoted: {
     where: 'an address was given that needs no code',

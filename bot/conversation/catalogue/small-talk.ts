@@ -67,6 +67,11 @@ export const SMALL_TALK = {
     fr: 'Entendu : je ne demande rien en votre nom.',
     en: 'Understood: I am not requesting anything on your behalf.',
   },
+  introduced: {
+    where: 'when somebody only gives a name, a number or an address',
+    fr: "Je n'ai pas besoin de savoir qui vous êtes pour vous répondre. Que voulez-vous savoir sur vos données ?",
+    en: 'I do not need to know who you are to answer you. What would you like to know about your data?',
+  },
   noise: {
     where: 'when a message is empty or cannot be read as words',
     fr: "Je n'ai pas compris. Posez-moi en quelques mots une question sur vos données.",

@@ -18,6 +18,7 @@ const ENTRIES = {
   praise: SMALL_TALK.praise,
   insult: SMALL_TALK.insult,
   agreed: SMALL_TALK.agreed,
+  introduced: SMALL_TALK.introduced,
 } as const satisfies Record<SmallTalk, Entry>;
 
 /** What is more telling is answered rather than what goes with it: "hello, are you a robot?" */
@@ -29,6 +30,7 @@ const MOST_TELLING: SmallTalk[] = [
   'rules',
   'nothing_asked',
   'insult',
+  'introduced',
   'how_are_you',
   'goodbye',
   'thanks',

@@ -69,13 +69,26 @@ const UNWANTED = any(
   "(?:et )?si|s'il|ne (?:retirez|annulez|l'annulez|la retirez)(?: surtout)? pas|n'annulez(?: surtout)? pas|what (?:happens )?if|if i|don't (?:cancel|withdraw|drop)|do not (?:cancel|withdraw|drop)",
 );
 
+/** Words of an aside at most. */
+const SHORT = 9;
+const WHOSE = any(
+  "(?:pas|et non) (?:le|la|les|du|de la|des) (?:mien|mienne|miens|miennes)|pas (?:pour |à )?moi|c'est (?:pour|à) (?:lui|elle|eux|mon|ma|mes)",
+  "not (?:mine|me|for me|my own)|(?:it's|it is|that's) (?:his|hers|theirs|her|their)",
+);
+
+/** A few words that say whose data a request is about, and nothing else: "his account, not mine". */
+export function saysWhose(message: string): boolean {
+  const text = straight(message);
+  return WHOSE.test(text) && (text.match(/\p{L}+/gu) ?? []).length <= SHORT && !text.includes('?');
+}
+
 /** What a message wants done with a request; a question about it, a supposition or a negation wants nothing. */
 export function requestIntent(message: string): RequestIntent | undefined {
   const text = straight(message);
   if (APPEAL.test(text) && !NOT_NOW.test(text)) return 'appeal';
   // Asked or not, it is asked back before anything is withdrawn.
   if (WITHDRAW.test(text) && !UNWANTED.test(text)) return 'withdraw';
-  if (ADD.test(text)) return 'add';
+  if (ADD.test(text) || saysWhose(text)) return 'add';
   return undefined;
 }
 

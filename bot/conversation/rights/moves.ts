@@ -8,6 +8,7 @@ import {
   type RequestIntent,
   requestIntent,
   rightsNamedIn,
+  saysWhose,
   takesBack,
 } from './intents.ts';
 import type { Step } from './memory.ts';
@@ -15,6 +16,7 @@ import {
   codeMove,
   contactMove,
   keepMove,
+  onlyByMailMove,
   openMove,
   passMove,
   scopeMove,
@@ -37,6 +39,7 @@ import type { CaseFile, Wishes } from './port.ts';
 import {
   addressIn,
   followUpCodeIn,
+  givesPhone,
   mailCodeIn,
   meansAll,
   passesOver,
@@ -82,7 +85,8 @@ export function movesOf(situation: Situation, said: Said | undefined): Moves {
       return taken(...instead, ...fileMoves(situation, { ...said.wishes, rights: correction.meant }));
   }
   const acts: Move[] = [];
-  if (said.incident !== undefined) acts.push(reportMove(situation, said.incident));
+  const aside = situation.facts.files.length > 0 && saysWhose(text);
+  if (said.incident !== undefined && !aside) acts.push(reportMove(situation, said.incident));
   if (said.wishes.rights.length > 0 && !isAboutRequest(situation, said) && !answersInWords(memory.step, said.wishes))
     acts.push(...fileMoves(situation, said.wishes));
   if (acts.length > 0) return { moves: acts, taken: false };
@@ -185,7 +189,8 @@ function answerTo(step: Step, situation: Situation, said: Said): Move | undefine
     }
     case 'contact': {
       const address = addressIn(text);
-      return address === undefined ? pass : contactMove(situation, step, address);
+      if (address !== undefined) return contactMove(situation, step, address);
+      return !other && intent === undefined && givesPhone(text) ? onlyByMailMove(situation, step) : pass;
     }
     case 'code': {
       const code = mailCodeIn(text);

@@ -1,4 +1,6 @@
 import { REQUEST_REFERENCE, readReference } from '../../../rights/requests/reference.ts';
+import { MARKS } from '../masking/marks.ts';
+import { maskPersonalData } from '../masking.ts';
 import { any } from '../understanding/patterns.ts';
 
 /** Of an e-mail address in a message (a practical subset of RFC 5321). */
@@ -12,6 +14,11 @@ export function straight(text: string): string {
 /** The first e-mail address of a message. */
 export function addressIn(text: string): string | undefined {
   return ADDRESS.exec(text.normalize('NFC'))?.[0].replace(/^(?:[dlDL]'|'+)/, '');
+}
+
+/** Whether a telephone number is given. */
+export function givesPhone(text: string): boolean {
+  return maskPersonalData(text).includes(MARKS.phone);
 }
 
 /** A code of six digits, alone or in a few words; spaces and hyphens between the digits are understood. */

@@ -16,7 +16,7 @@ export function saidIn({
     status,
     asks: asks.some(({ echo }) => /\?[»”"')\s]*$/.test(echo)),
     wantsPerson,
-    talks: talks.some((talk) => talk !== 'agreed') && asks.length === 0,
+    talks: talks.some((talk) => talk !== 'agreed' && talk !== 'introduced') && asks.length === 0,
   };
 }
 

@@ -34,7 +34,7 @@ export function asksOf(said: Sentence[], otherAct: boolean, insists: boolean): {
   const sentences = said.filter(({ asks, text }) => asks || !introducesPerson(text));
   const whole = sentences.map(({ text }) => text).join(' ');
   const asking = questionsOf(sentences, whole.length);
-  if (asking.size === 0) return { asks: otherAct ? [] : told(said, insists), more: false };
+  if (asking.size === 0) return { asks: otherAct ? [] : told(sentences, insists), more: false };
 
   const alone = asking.size === 1 && whole.length <= SHORT_MESSAGE;
   const pressedAtAll = insists || sentences.some(({ pressed }) => pressed);

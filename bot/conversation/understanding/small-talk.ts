@@ -15,6 +15,7 @@ export const TALKS = [
   'praise',
   'insult',
   'agreed',
+  'introduced',
 ] as const;
 export type SmallTalk = (typeof TALKS)[number];
 

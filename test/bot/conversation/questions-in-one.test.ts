@@ -49,8 +49,12 @@ it.each([
   expect(understand(text, language).asks.map(({ text: one }) => one)).toEqual([searched]);
 });
 
-it('asks what only names the person, where nothing else is said', () => {
-  expect(understand('mon adresse alice@exemple.fr', 'fr').asks).toHaveLength(1);
+it.each([
+  ['fr', 'mon adresse alice@exemple.fr'],
+  ['fr', '06 12 34 56 78'],
+  ['en', 'my number is +44 7700 900123'],
+] as const)('asks nothing where somebody only says who they are: in %s, %s', (language, text) => {
+  expect(understand(text, language)).toMatchObject({ asks: [], talks: ['introduced'] });
 });
 
 it.each([

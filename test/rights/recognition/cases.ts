@@ -1,5 +1,8 @@
 /** Clear cases of each kind; the right, then the message. None of them is among what the heads are fitted on. */
 export const WISHES: [string, string][] = [
+  ['access erasure', 'Supprimez mon compte et envoyez-moi une copie avant.'],
+  ['access erasure', 'Close my account, and send me a copy of my file first.'],
+  ['opt_out_sale', 'You sell my data, stop it.'],
   ['erasure', "Je souhaite que l'ensemble de mes données soit supprimé de vos systèmes."],
   ['erasure', 'Please erase my profile and everything attached to it.'],
   ['access', 'Je voudrais obtenir une copie de tout ce que vous détenez sur moi.'],
@@ -36,6 +39,9 @@ export const ON_BEHALF: [string, string][] = [
 ];
 
 export const NOT_WISHES: [string, string][] = [
+  ['supposed', 'Donc vous vendez mes relevés à mon assureur.'],
+  ['supposed', 'Du coup vous transmettez mes données à la police !'],
+  ['supposed', 'So you sell my readings to my insurer.'],
   ['negated', 'Ne supprimez pas mon compte, je veux seulement savoir où sont mes factures.'],
   ['negated', "I'm not asking you to delete anything, I only want to know where my photos are."],
   ['hypothetical', 'Si je supprimais mon compte, que deviendraient mes photos de vacances ?'],

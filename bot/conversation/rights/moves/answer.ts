@@ -55,6 +55,12 @@ export function contactMove(
   };
 }
 
+/** A telephone number is no address to write to. */
+export function onlyByMailMove(situation: Situation, step: Extract<Step, { kind: 'contact' }>): Move {
+  const choices = askParts(step, situation).filter(({ kind }) => kind === 'choices');
+  return saying([frame(say(ASKING.onlyByMail, situation.language), situation.language), ...choices]);
+}
+
 export function codeMove(situation: Situation, { challenge }: Extract<Step, { kind: 'code' }>, code: string): Move {
   const { language } = situation;
   return {

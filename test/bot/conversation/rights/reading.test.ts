@@ -115,6 +115,9 @@ describe('what is wanted of a request that is there', () => {
     ['J’ajoute mes factures de 2024', 'add'],
     ['please add my invoices', 'add'],
     ['I forgot to mention my old address', 'add'],
+    ['son compte à lui, pas le mien', 'add'],
+    ['his account, not mine', 'add'],
+    ['is it his data, not mine, that you keep?', undefined],
     ['Combien de temps gardez-vous mes relevés ?', undefined],
     ['merci beaucoup', undefined],
   ])('"%s" -> %s', (text, intent) => expect(requestIntent(text)).toBe(intent));
