@@ -2,7 +2,7 @@ import type { Answer, Answerer } from '../../knowledge/answering/answer.ts';
 import type { WriteAnswer } from '../../knowledge/answering/write-answer.ts';
 import type { Register } from '../../knowledge/register/register.ts';
 import type { Language } from '../../knowledge/statement.ts';
-import { answerInContext } from './answering.ts';
+import { answerUnlessAboutOthers } from './answering.ts';
 import type { Converse, OnVerified } from './converse.ts';
 import type { Answered } from './facts.ts';
 import { maskPersonalData } from './masking.ts';
@@ -47,8 +47,6 @@ const NO_FACTS: RightsFacts = { files: [], incidents: [], signedIn: false };
 interface Search {
   ask: Ask;
   again: boolean;
-  /** It makes sense with its context only. */
-  leans: boolean;
   context?: { question: string; practices: string[] };
   practice?: string;
 }
@@ -125,7 +123,7 @@ function askedIn(understood: Understood, taken: boolean): Understood {
 function chosen(practice: string, state: ConversationState): Search[] {
   const question = state.pending?.question;
   if (question === undefined || !state.pending?.practices.includes(practice)) return [];
-  return [{ ask: plainAsk(question), again: false, leans: false, practice }];
+  return [{ ask: plainAsk(question), again: false, practice }];
 }
 
 /** A suggested subject is a practice's title; another text is searched as a question. */
@@ -135,7 +133,6 @@ function suggested(text: string, register: Register): Search[] {
     {
       ask: plainAsk(maskPersonalData(text)),
       again: false,
-      leans: false,
       ...(practice === undefined ? {} : { practice }),
     },
   ];
@@ -159,7 +156,6 @@ function searchesOf(understood: Understood, state: ConversationState): Search[] 
       {
         ask: plainAsk(last.question),
         again: true,
-        leans: true,
         ...(last.context === undefined ? {} : { context: last.context }),
       },
     ];
@@ -168,7 +164,7 @@ function searchesOf(understood: Understood, state: ConversationState): Search[] 
     // What is asked right after a wish ("what do I lose?") is about what was wished.
     const leans = index === 0 && last?.wish === true && subjectWords(ask.text).length <= FEW;
     const context = index === 0 && last !== undefined && (ask.followUp || leans) ? contextFrom(last) : undefined;
-    return { ask, again: false, leans, ...(context === undefined ? {} : { context }) };
+    return { ask, again: false, ...(context === undefined ? {} : { context }) };
   });
 }
 
@@ -182,7 +178,7 @@ async function answerAll(
   { answerer, register, today, past }: { answerer: Answerer; register: Register; today: Date; past?: DeclaredPast },
 ): Promise<Answered[]> {
   const answered: Answered[] = [];
-  for (const { ask, again, practice, leans, ...search } of searches) {
+  for (const { ask, again, practice, ...search } of searches) {
     const before = answered.at(-1);
     if (past && asksWhatChanged(ask.text)) {
       answered.push({ ask, again, answer: nothingSearched(answerer.snapshot), changes: await changesOf(past) });
@@ -199,7 +195,7 @@ async function answerAll(
       (ask.followUp && before !== undefined
         ? { question: before.ask.text, practices: before.answer.shown.map(({ statement }) => statement.practice) }
         : undefined);
-    const answer = await answerInContext(
+    const answer = await answerUnlessAboutOthers(
       answerer,
       register,
       {
@@ -208,7 +204,7 @@ async function answerAll(
         ...(context === undefined ? {} : { context }),
         ...(practice === undefined ? {} : { practice }),
       },
-      { echo: ask.echo, leans },
+      ask.echo,
     );
     answered.push({
       ask,

@@ -12,12 +12,15 @@ import {
 } from '../../knowledge/answering/features.ts';
 import type { Meeting } from '../../knowledge/answering/meeting.ts';
 import { loadMemory } from '../../knowledge/answering/memory.ts';
+import { settleNearlyAlike } from '../../knowledge/answering/nearly-alike.ts';
 import type { SecondOpinion } from '../../knowledge/answering/second-opinion.ts';
 import type { WordEmbedder } from '../../knowledge/retrieval/embedder.ts';
 import type { Language, Statement } from '../../knowledge/statement.ts';
 import { type CompanyFile, statementsOf } from '../company-files.ts';
 import { remembering, sourcesOf, without } from '../sources.ts';
+import { fitInContext } from './in-context.ts';
 import { type Case, type Choice, fitChoice, fitLogistic } from './logistic.ts';
+import { PLACES, placeOf } from './places.ts';
 import { fitWorth, type Judged } from './worth.ts';
 
 /** A question put to a register, with all that was gathered; `right` is empty when nothing there answers it. */
@@ -38,7 +41,6 @@ interface Put {
  * misses count little: with more, what is truly absent is told worse (docs/decisions/0002-search.md).
  */
 const WEIGHT: Record<Put['kind'], number> = { ordinary: 2, other: 1, near_miss: 0.2, out_of_scope: 3 };
-const LATER_PLACES = 3;
 
 /**
  * Fits how scores are weighed, how sure an answer is, and the thresholds.
@@ -65,7 +67,7 @@ export async function fitCalibration(
           weight: WEIGHT[one.kind],
         }),
       ),
-      3,
+      PLACES,
     );
     const named = (values: number[] | undefined) =>
       Object.fromEntries(names.map((name, i) => [name, Number((values?.[i] ?? 0).toFixed(5))])) as Record<Name, number>;
@@ -81,16 +83,9 @@ export async function fitCalibration(
     }),
   );
   const { worth, table } = fitWorth(judged);
-  return {
-    calibration: {
-      model: embedder.indexId,
-      rank,
-      chances: weightsOfChances,
-      chancesOnOpinion: weightsOnOpinion,
-      worth,
-    },
-    table,
-  };
+  const alone = { model: embedder.indexId, rank, chances: weightsOfChances, chancesOnOpinion: weightsOnOpinion, worth };
+  const { inContext, table: tableInContext } = await fitInContext(companies, embedder, opinion, alone);
+  return { calibration: { ...alone, inContext }, table: { ...table, inContext: tableInContext } };
 }
 
 async function askAll(
@@ -142,15 +137,19 @@ async function askAll(
   return put;
 }
 
-/** Which of the practices answers: 0 the first, 1 the second or third, 2 none of them. */
+/** The scores of a question, and which of the practices answers. */
 async function caseOf(one: Put, rank: Calibration['rank']) {
-  const practices = rankPractices(one, rank);
+  const practices = await settleNearlyAlike(rankPractices(one, rank), async (some) => {
+    const odds: number[] = [];
+    for (const { candidate } of some) odds.push(await one.answers(candidate.row));
+    return odds;
+  });
   const row = practices[0]?.candidate.row as number;
   const meeting = await one.meetingOf(row);
   const answers = await one.answers(row);
   const features: OpinionFeatures = { ...decisionFeatures(one.gathered, practices, meeting, one.text), answers };
   const place = practices.findIndex(({ practice }) => one.right.has(practice));
-  return { one, features, label: place === 0 ? 0 : place > 0 && place < LATER_PLACES ? 1 : 2 };
+  return { one, features, label: placeOf(place) };
 }
 
 function fitRank(put: readonly Put[]): Calibration['rank'] {

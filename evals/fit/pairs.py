@@ -7,7 +7,7 @@ onnxruntime, tokenizers and numpy; about an hour on two cores:
 
     python3 evals/fit/pairs.py ../shared/data/practices/train knowledge/pairs
 
-What it learns from: evals/data/pairs/fit and evals/data/pairs/firms (README.md there), and the questions of the company
+What it learns from: evals/data/pairs/fit, firms and follow-ups (README.md there), and the questions of the company
 files. Nothing on the companies of evals/data/fit: they are for validation.
 Two runs give nearly the same file, not the same: sums of 32-bit numbers depend on the processor.
 """
@@ -36,7 +36,11 @@ ENCODER_LAYERS = (2, 7, 11)  # as PieceStates of knowledge/retrieval/embedder.ts
 PREFIX = {"first": "passage: ", "second": "query: "}  # of the first text of a pair, and of the second
 MOST_PIECES = 160
 UNIT = 127  # what 1 is stored as
-SIGNS = {"=": ("claim", 0), "x": ("claim", 1), "o": ("claim", 2), "!": ("question", 0), "?": ("question", 1)}
+SIGNS = {
+    **{"=": ("claim", 0), "x": ("claim", 1), "o": ("claim", 2)},
+    **{"!": ("question", 0), "?": ("question", 1), "-": ("question", 0), "+": ("question", 1)},
+}
+FOLLOW_UPS = "+-"
 OTHER_LANGUAGE = {"en": "fr", "fr": "en"}
 
 EPOCHS = 3
@@ -50,15 +54,16 @@ SEED = 1
 TAKEN = {"pair": 1.0, "across": 0.35, "asked": 0.2}
 CLAIMS_TAKEN = 0.6  # of what is said above
 COUNTS = {"pair": 1.0, "across": 1.0, "asked": 0.25}
+MOVED_ON = 0.12  # share of the questions that are also put behind another one
+LONGEST_BEFORE = 160  # characters of that other one
 ASKED_ELSEWHERE = 0.12  # share of the questions of a round that are also put to another practice of their company
 
 
-def pair_lessons(companies):
-    """Lines of evals/data/pairs, each in its own language and beside the statement in the other one."""
-    for path in sorted((DATA / "pairs/fit").glob("*.txt")):
-        yield from lessons_of_file(path, companies[path.stem.split("@")[0]])
-    for path in sorted((DATA / "pairs/firms").glob("*.txt")):
-        yield from lessons_of_file(path, {})
+def pair_lessons(companies, *folders):
+    """Lines of folders of evals/data/pairs, each in its own language and beside the statement in the other one; firms join `companies`."""
+    for folder in folders:
+        for path in sorted((DATA / "pairs" / folder).glob("*.txt")):
+            yield from lessons_of_file(path, companies.setdefault(path.stem.split("@")[0], {}))
 
 
 def lessons_of_file(path, practices):
@@ -69,13 +74,36 @@ def lessons_of_file(path, practices):
             id = line[2:].strip()
             practice = practices.setdefault(id, {"id": id, "company": path.stem, "questions": []})
         elif line:
-            language, sign, text = re.fullmatch(r"(en|fr) ([:=xo?!]) (.+)", line).groups()
+            language, sign, text = re.fullmatch(r"(en|fr) ([:=xo?!+-]) (.+)", line).groups()
             if sign == ":":
                 practice[language] = text
                 continue
             relation, verdict = SIGNS[sign]
+            if sign in FOLLOW_UPS:
+                text = behind(*text.split(" | "))
             for kind, declared in (("pair", language), ("across", OTHER_LANGUAGE[language])):
-                yield lesson(kind, relation, practice[declared], text, verdict, practice)
+                yield lesson(kind, relation, practice[declared], text, verdict, practice) | {"language": language}
+
+
+def behind(before, question):
+    """A question behind the one before it, as the product puts them to the net: see knowledge/answering/in-context.ts."""
+    return f"{before} {question}"
+
+
+def moved_on_lessons(lessons):
+    """Some questions behind another one of their company: what is asked last is what counts."""
+    by_company = {}
+    for one in lessons:
+        if one["kind"] == "pair" and one["relation"] == "question":
+            by_company.setdefault((one["practice"]["company"], one["language"]), []).append(one)
+    for questions in by_company.values():
+        for one in questions:
+            other = random.choice(questions)
+            if random.random() >= MOVED_ON or other["practice"]["id"] == one["practice"]["id"] or len(other["second"]) > LONGEST_BEFORE:
+                continue
+            yield one | {"second": behind(other["second"], one["second"])}
+            if one["verdict"] == 1:  # the practice of the first question does not answer the second
+                yield one | {"second": behind(other["second"], one["second"]), "first": other["first"], "verdict": 0, "practice": other["practice"]}
 
 
 def asked_lessons(companies):
@@ -256,7 +284,8 @@ def main(companies_folder, result_folder):
     random.seed(SEED)
     torch.manual_seed(SEED)
     companies = read_companies(Path(companies_folder))
-    lessons = [*pair_lessons(companies), *asked_lessons(companies)]
+    lessons = [*asked_lessons(companies), *pair_lessons(companies, "fit", "firms")]
+    lessons += [*moved_on_lessons(lessons), *pair_lessons(companies, "follow-ups")]
     tell(f"{len(lessons)} lessons")
     STATES.read_all(lessons)
     net = PairNet()

@@ -4,7 +4,8 @@ import { share } from '../measures.ts';
 
 /** One question with its chances, and what would have been right. */
 export interface Judged {
-  kind: 'ordinary' | 'other' | 'near_miss' | 'out_of_scope';
+  /** Of questions that are told of together in a table; those of `ordinary` hold the limit. */
+  kind: string;
   answerable: boolean;
   chances: Chances;
 }
@@ -28,7 +29,7 @@ const STEP = 0.05;
 const MOST_COST = 20;
 
 /** The policy with the least cost of a wrong "not declared" under which few ordinary questions are refused. */
-export function fitWorth(judged: readonly Judged[]): { worth: Worth; table: unknown } {
+export function fitWorth(judged: readonly Judged[]): { worth: Worth; table: ReturnType<typeof tableOf> } {
   const ordinary = judged.filter(({ kind, answerable }) => kind === 'ordinary' && answerable);
   for (let cost = STEP; cost <= MOST_COST; cost += STEP) {
     const refusing = Number((-cost).toFixed(2));
@@ -40,8 +41,9 @@ export function fitWorth(judged: readonly Judged[]): { worth: Worth; table: unkn
   throw new Error(`Nothing refuses at most ${MOST_REFUSED * 100} % of ordinary questions: the scores do not separate.`);
 }
 
-function tableOf(judged: readonly Judged[], worth: Worth) {
-  const groups = (['ordinary', 'other', 'near_miss', 'out_of_scope'] as const).flatMap((kind) =>
+/** The share of each outcome by kind of question, and whether something declared answers it. */
+export function tableOf(judged: readonly Judged[], worth: Worth): Record<string, Record<string, number>> {
+  const groups = [...new Set(judged.map(({ kind }) => kind))].flatMap((kind) =>
     [true, false].map((answerable) => ({
       kind,
       answerable,

@@ -9,7 +9,9 @@ import { type Candidate, type Gathered, gather, meetingOf, preparedOf, type Sour
 import { type Deciding, loadDeciding } from './deciding.ts';
 import { type Chances, chances, decide } from './decision.ts';
 import { decisionFeatures, rankFeatures, weigh } from './features.ts';
+import { behind, contextFeatures, gatherInContext, type InContext } from './in-context.ts';
 import { loadMemory } from './memory.ts';
+import { settleNearlyAlike } from './nearly-alike.ts';
 import { holdsWhatIsWanted } from './wanted.ts';
 
 const MOST_SHOWN = 3;
@@ -46,11 +48,43 @@ export function answererFrom(
     else rows.add(row);
   });
 
+  /** What a question asked right after another one comes to; undefined where there is none, or it cannot be told. */
+  async function inContext(question: Question): Promise<Omit<Answer, 'snapshot'> | undefined> {
+    const { context, language } = question;
+    if (context === undefined || question.practice !== undefined) return undefined;
+    const start = performance.now();
+    const both = behind(context.question, question.text);
+    const asked: InContext = {
+      language,
+      alone: { text: question.text, ...(await embedder.wordQuestion(question.text)) },
+      behind: { text: both, ...(await embedder.wordQuestion(both)) },
+      shownBefore: context.practices,
+    };
+    const embedded = performance.now();
+    const gathered = await gatherInContext(sources, asked, calibration.rank, opinion);
+    if (gathered === undefined || gathered.practices.length === 0) return undefined;
+    const { rank, chances: weights } = calibration.inContext;
+    const practices = gathered.practices
+      .map((one) => ({ ...one, statement: statementAt(one.candidate), score: weigh(one, rank) }))
+      .sort((a, b) => b.score - a.score);
+    const odds = chances(await contextFeatures(sources, asked, gathered, practices, opinion), weights);
+    const scored = gathered.statements
+      .map((one) => ({ ...one, statement: statementAt(one.candidate), score: weigh({ ...one, answers: 0, shownBefore: 0 }, rank) }))
+      .sort((a, b) => b.score - a.score);
+    const answer = answerFrom(scored, practices, odds, question, calibration);
+    return { ...answer, ms: { embed: embedded - start, total: performance.now() - start } };
+  }
+
+  const statementAt = ({ row }: Candidate) => sources.statements[row] as Statement;
+
   return {
     snapshot,
     async answer(question) {
       const start = performance.now();
-      const text = question.context === undefined ? question.text : `${question.context.question} ${question.text}`;
+      const said = await inContext(question);
+      if (said !== undefined) return { ...said, snapshot };
+      // Where a register is too large to be weighed in context, it is searched with both questions at once.
+      const text = question.context === undefined ? question.text : behind(question.context.question, question.text);
       const worded = await embedder.wordQuestion(text);
       const embedded = performance.now();
       const only =
@@ -58,12 +92,16 @@ export function answererFrom(
       const asked = { text, language: question.language, ...worded };
       const gathered = await gather(sources, asked, only);
       const scored = score(gathered, sources.statements, calibration);
-      const first = scored[0];
+      const practices = await settleNearlyAlike(bestOfEachPractice(scored), async (some) => {
+        const rows = some.map(({ candidate }) => candidate.row);
+        const prepared = await preparedOf(sources, rows, question.language);
+        return prepared && opinion.eachAnswers(worded.states, prepared);
+      });
+      const first = practices[0];
       if (first === undefined) {
         return { ...NOTHING, snapshot, ms: { embed: embedded - start, total: performance.now() - start } };
       }
       const meeting = await meetingOf(sources, asked, first.candidate.row);
-      const practices = bestOfEachPractice(scored);
       const features = decisionFeatures(gathered, practices, meeting, question.text);
       const shown = together(scored, first).map(({ candidate }) => candidate.row);
       const prepared = await preparedOf(sources, shown, question.language);

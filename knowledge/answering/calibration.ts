@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { assetFile } from '../model-files.ts';
 import { DECISION_FEATURES, OPINION_FEATURES, RANK_FEATURES } from './features.ts';
+import { CONTEXT_FEATURES, CONTEXT_RANK_FEATURES } from './in-context.ts';
 
 const weights = <const Names extends readonly string[]>(names: Names) =>
   z.strictObject(Object.fromEntries(names.map((name) => [name, z.number()])) as Record<Names[number], z.ZodNumber>);
@@ -17,6 +18,11 @@ const calibrationSchema = z.strictObject({
   chances: z.strictObject({ first: weights(DECISION_FEATURES), later: weights(DECISION_FEATURES) }),
   /** The same where a second opinion was asked. */
   chancesOnOpinion: z.strictObject({ first: weights(OPINION_FEATURES), later: weights(OPINION_FEATURES) }),
+  /** The weights of a question asked right after another one. */
+  inContext: z.strictObject({
+    rank: weights(CONTEXT_RANK_FEATURES),
+    chances: z.strictObject({ first: weights(CONTEXT_FEATURES), later: weights(CONTEXT_FEATURES) }),
+  }),
   /** What each outcome is worth, by what answers: see evals/fit/worth.ts. */
   worth: z.strictObject({ answered: worth, closest: worth, asked_back: worth, not_declared: worth }),
 });

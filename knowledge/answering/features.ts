@@ -117,16 +117,19 @@ export function decisionFeatures(
     coveredAndMet: first.candidate.coverage * meeting.mean,
     coveredAndMetWeighted: first.candidate.coverage * meeting.weighted,
     coveredAndDense: first.candidate.coverage * first.candidate.denseBest,
-    length: Math.sqrt(Math.min(text.split(/\s+/).length, MOST_WORDS)),
+    length: lengthOf(text),
   };
 }
+
+/** Square root of the number of words: two or twenty differ more than forty or sixty. */
+export const lengthOf = (text: string): number => Math.sqrt(Math.min(text.split(/\s+/).length, MOST_WORDS));
 
 function mean(ranked: readonly { score: number }[]): number | undefined {
   return ranked.length === 0 ? undefined : ranked.reduce((sum, { score }) => sum + score, 0) / ranked.length;
 }
 
 /** Weighted sum. */
-export function weigh<Name extends string>(features: Record<Name, number>, weights: Record<Name, number>): number {
+export function weigh<Name extends string>(features: Record<NoInfer<Name>, number>, weights: Record<Name, number>): number {
   let sum = 0;
   for (const name in weights) sum += features[name] * weights[name];
   return sum;

@@ -8,18 +8,22 @@ export interface SecondOpinion {
    * @param statements as the embedder prepares them; at least one
    */
   answers(question: PieceStates, statements: readonly Int8Array[]): Promise<number>;
+  /** The same of each statement alone. */
+  eachAnswers(question: PieceStates, statements: readonly Int8Array[]): Promise<number[]>;
 }
 
 /** Log odds beyond this say no more. */
-const MOST_ODDS = 6;
+export const MOST_ODDS = 6;
 
 export function createSecondOpinion(net: PairNet, embedder: WordEmbedder): SecondOpinion {
-  return {
-    async answers(question, statements) {
-      const prepared = await embedder.prepare(question);
-      let best = -MOST_ODDS;
-      for (const statement of statements) best = Math.max(best, await net.answers(statement, prepared));
-      return Math.min(MOST_ODDS, best);
-    },
-  };
+  async function eachAnswers(question: PieceStates, statements: readonly Int8Array[]): Promise<number[]> {
+    const prepared = await embedder.prepare(question);
+    const odds: number[] = [];
+    for (const statement of statements) {
+      const answers = await net.answers(statement, prepared);
+      odds.push(Math.max(-MOST_ODDS, Math.min(MOST_ODDS, answers)));
+    }
+    return odds;
+  }
+  return { eachAnswers, answers: async (question, statements) => Math.max(...(await eachAnswers(question, statements))) };
 }

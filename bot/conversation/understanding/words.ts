@@ -48,23 +48,5 @@ export function introducesPerson(sentence: string): boolean {
   return bare !== sentence && contentWords(bare).every((word) => INTRODUCING.has(word));
 }
 
-/**
- * A question with its subject replaced: "Combien de temps gardez-vous mes relevés ?" and "et mes factures ?" give
- * "Combien de temps gardez-vous mes factures ?".
- */
-export function inTheMouldOf(before: string, question: string): string {
-  const subject = new Set(subjectWords(before));
-  const mould = before
-    .split(/\s+/)
-    .filter((word) => !wordsOf(word).some((piece) => subject.has(piece)))
-    .join(' ')
-    .replace(/[?!.,;:]/g, '')
-    .replace(
-      /(?:\s+(?:mes|mon|ma|les?|la|vos|votre|un|une|du|des|de|l'|à|my|the|your|our|an?|of|for|in|to))+\s*$/iu,
-      '',
-    );
-  return `${mould} ${question.replace(/^\W*(?:(?:and|et|ok|so|alors|also|aussi|but|mais|what about|how about)[\s,]+)+/iu, '')}`;
-}
-
 const wordsOf = (text: string) => (text.toLowerCase().match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? []).map(fold);
 const isEmpty = (word: string) => EMPTY.has(word) || word.split('-').every((piece) => EMPTY.has(piece));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answerInContext } from '../../../bot/conversation/answering.ts';
+import { answerUnlessAboutOthers } from '../../../bot/conversation/answering.ts';
 import type { Outcome } from '../../../knowledge/answering/answer.ts';
 import type { Language } from '../../../knowledge/statement.ts';
 import { handMadeAnswerer, smallRegister } from '../../support/declared.ts';
@@ -19,7 +19,7 @@ it.each<[Language, string, Outcome]>([
 ])(
   '%s: a question about a company that nothing is said of is not answered with what is said of another: "%s"',
   async (language, text, outcome) => {
-    const answer = await answerInContext(answerer, register, { text, language }, { echo: text, leans: false });
+    const answer = await answerUnlessAboutOthers(answerer, register, { text, language }, text);
     expect(answer.outcome).toBe(outcome);
     if (outcome === 'not_declared') expect([answer.shown.length, answer.neighbours.length]).toEqual([0, 1]);
   },

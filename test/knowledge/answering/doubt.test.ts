@@ -18,10 +18,15 @@ const sources = await sourcesOf(statementsOf(company), embedder, await loadMemor
 /** Answers with an opinion that is always the same, and tells of which practices it was asked. */
 async function answered(odds: number, prepared: PieceIndex | null = sources.vectors.prepared ?? null) {
   const asked: string[] = [];
+  let compared = 0;
   const opinion = {
     answers: async (_: unknown, texts: readonly Int8Array[]) => {
       asked.push(...texts.map((text) => practiceOf.get(text) ?? 'unknown'));
       return odds;
+    },
+    eachAnswers: async (_: unknown, texts: readonly Int8Array[]) => {
+      compared += texts.length;
+      return texts.map(() => odds);
     },
   };
   const from = { ...sources, vectors: { ...sources.vectors, prepared: prepared ?? undefined } };
@@ -29,8 +34,9 @@ async function answered(odds: number, prepared: PieceIndex | null = sources.vect
   const told = [];
   for (const { text, lang } of company?.nearMisses ?? []) {
     const before = asked.length;
+    compared = 0;
     const answer = await answerer.answer({ text, language: lang });
-    told.push({ answer, asked: asked.slice(before) });
+    told.push({ answer, asked: asked.slice(before), compared });
   }
   return told;
 }
@@ -57,7 +63,7 @@ describe('a second opinion', () => {
 
   it('is not asked where the register is too large to keep what it reads', async () => {
     const none = await answered(-6, null);
-    expect(none.flatMap(({ asked }) => asked)).toEqual([]);
+    expect(none.flatMap(({ asked, compared }) => [...asked, ...(compared > 0 ? ['compared'] : [])])).toEqual([]);
     expect(none.some(({ answer }) => answer.outcome === 'answered')).toBe(true);
   });
 });

@@ -1,0 +1,145 @@
+import { answererFrom } from '../../knowledge/answering/answerer.ts';
+import type { Calibration } from '../../knowledge/answering/calibration.ts';
+import type { Sources } from '../../knowledge/answering/candidates.ts';
+import { chances } from '../../knowledge/answering/decision.ts';
+import { weigh } from '../../knowledge/answering/features.ts';
+import {
+  behind,
+  CONTEXT_FEATURES,
+  CONTEXT_RANK_FEATURES,
+  contextFeatures,
+  type GatheredInContext,
+  gatherInContext,
+  type InContext,
+} from '../../knowledge/answering/in-context.ts';
+import { loadMemory } from '../../knowledge/answering/memory.ts';
+import type { SecondOpinion } from '../../knowledge/answering/second-opinion.ts';
+import type { WordEmbedder } from '../../knowledge/retrieval/embedder.ts';
+import { type CompanyFile, statementsOf } from '../company-files.ts';
+import { remembering, sourcesOf, without } from '../sources.ts';
+import { type Case, type Choice, fitChoice, fitLogistic } from './logistic.ts';
+import { PLACES, placeOf } from './places.ts';
+import { type Judged, tableOf } from './worth.ts';
+
+/** A follow-up put to a register, with all that was gathered; `right` is empty when nothing there answers it. */
+interface Put {
+  company: string;
+  kind: 'declared' | 'taken_away' | 'undeclared';
+  sources: Sources;
+  asked: InContext;
+  gathered: GatheredInContext;
+  right: ReadonlySet<string>;
+}
+
+/** What is not declared is written as often as what is, and comes twice with what is taken away: both count half. */
+const WEIGHT: Record<Put['kind'], number> = { declared: 1, taken_away: 0.5, undeclared: 0.5 };
+
+/**
+ * Fits how a question asked right after another one is weighed.
+ * @param companies with follow-ups, that the nets were not trained on
+ * @param calibration of single questions, fitted already: it tells what the question before was answered with
+ * @returns beside the weights, the outcomes at each company by weights fitted on the others
+ */
+export async function fitInContext(
+  companies: readonly CompanyFile[],
+  embedder: WordEmbedder,
+  opinion: SecondOpinion,
+  calibration: Omit<Calibration, 'inContext'>,
+): Promise<{ inContext: Calibration['inContext']; table: unknown }> {
+  const put = await askAll(companies, remembering(embedder), opinion, calibration);
+  const judged: Judged[] = [];
+  for (const { company } of companies) {
+    const weights = await fitOn(put.filter((one) => one.company !== company.id), opinion);
+    for (const one of put.filter((other) => other.company === company.id)) {
+      const { features } = await caseOf(one, weights.rank, opinion);
+      judged.push({ kind: one.kind, answerable: one.right.size > 0, chances: chances(features, weights.chances) });
+    }
+  }
+  return { inContext: await fitOn(put, opinion), table: tableOf(judged, calibration.worth) };
+}
+
+async function fitOn(put: readonly Put[], opinion: SecondOpinion): Promise<Calibration['inContext']> {
+  const rank = fitRank(put);
+  const cases: Case[] = [];
+  for (const one of put) {
+    const { features, label } = await caseOf(one, rank, opinion);
+    cases.push({ features: CONTEXT_FEATURES.map((name) => features[name]), label, weight: WEIGHT[one.kind] });
+  }
+  const [first, later] = fitLogistic(cases, PLACES);
+  return { rank, chances: { first: named(CONTEXT_FEATURES, first), later: named(CONTEXT_FEATURES, later) } };
+}
+
+async function askAll(
+  companies: readonly CompanyFile[],
+  embedder: WordEmbedder,
+  opinion: SecondOpinion,
+  calibration: Omit<Calibration, 'inContext'>,
+): Promise<Put[]> {
+  const memory = await loadMemory(embedder.id);
+  const put: Put[] = [];
+  for (const company of companies) {
+    const sources = await sourcesOf(statementsOf(company), embedder, memory);
+    const remaining = new Map<string, Sources>();
+    const ask = async (from: Sources, kind: Put['kind'], one: CompanyFile['followUps'][number]) => {
+      const language = one.lang;
+      // Never asked in context itself, so that these weights do not matter.
+      const deciding = { calibration: { ...calibration, inContext: UNFITTED }, opinion };
+      const before = await answererFrom('', from, deciding, embedder).answer({ text: one.before, language });
+      const both = behind(one.before, one.text);
+      const asked: InContext = {
+        language,
+        alone: { text: one.text, ...(await embedder.wordQuestion(one.text)) },
+        behind: { text: both, ...(await embedder.wordQuestion(both)) },
+        shownBefore: [...new Set(before.shown.map(({ statement }) => statement.practice))],
+      };
+      const gathered = await gatherInContext(from, asked, calibration.rank, opinion);
+      if (gathered === undefined) throw new RangeError(`${company.company.id} declares too much to be fitted on.`);
+      put.push({ company: company.company.id, kind, sources: from, asked, gathered, right: new Set(kind === 'declared' ? [one.practice] : []) });
+    };
+    for (const one of company.followUps) {
+      await ask(sources, one.declared ? 'declared' : 'undeclared', one);
+      if (!one.declared) continue;
+      const rest = remaining.get(one.practice) ?? without(sources, new Set([one.practice]));
+      remaining.set(one.practice, rest);
+      await ask(rest, 'taken_away', one);
+    }
+  }
+  return put;
+}
+
+const UNFITTED: Calibration['inContext'] = {
+  rank: named(CONTEXT_RANK_FEATURES),
+  chances: { first: named(CONTEXT_FEATURES), later: named(CONTEXT_FEATURES) },
+};
+
+function named<Name extends string>(names: readonly Name[], values: readonly number[] = []): Record<Name, number> {
+  return Object.fromEntries(names.map((name, i) => [name, Number((values[i] ?? 0).toFixed(5))])) as Record<Name, number>;
+}
+
+async function caseOf(one: Put, rank: Calibration['inContext']['rank'], opinion: SecondOpinion) {
+  const ranked = one.gathered.practices
+    .map((practice) => ({ ...practice, score: weigh(practice, rank) }))
+    .sort((a, b) => b.score - a.score);
+  const features = await contextFeatures(one.sources, one.asked, one.gathered, ranked, opinion);
+  return { features, label: placeOf(ranked.findIndex(({ practice }) => one.right.has(practice))) };
+}
+
+/** Scaled so that both searches together count 1. */
+function fitRank(put: readonly Put[]): Calibration['inContext']['rank'] {
+  const choices = put
+    .filter(({ right }) => right.size > 0)
+    .map(
+      ({ gathered, right }): Choice => ({
+        options: gathered.practices.map((one) => CONTEXT_RANK_FEATURES.map((name) => one[name])),
+        right: new Set(gathered.practices.flatMap(({ practice }, i) => (right.has(practice) ? [i] : []))),
+        weight: 1,
+      }),
+    )
+    .filter(({ right }) => right.size > 0);
+  const weights = fitChoice(choices, CONTEXT_RANK_FEATURES.length);
+  const scale = (weights[0] as number) + (weights[1] as number);
+  return named(
+    CONTEXT_RANK_FEATURES,
+    weights.map((weight) => weight / scale),
+  );
+}
