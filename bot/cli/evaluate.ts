@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import type { RecogniseWish } from '../../evals/wishes.ts';
 import { addAdversarial } from './evaluate-adversarial.ts';
 import { addDeadlines } from './evaluate-deadlines.ts';
+import { addFollowUps } from './evaluate-follow-ups.ts';
 import { addGate } from './evaluate-gate.ts';
 import { addQuestions } from './evaluate-questions.ts';
 import { progressOn } from './progress.ts';
@@ -73,6 +74,7 @@ export function addTo(program: Command): void {
 
   addDeadlines(evaluate);
   addAdversarial(evaluate);
+  addFollowUps(evaluate);
   addGate(evaluate);
   addQuestions(evaluate);
 
