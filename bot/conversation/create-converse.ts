@@ -20,9 +20,9 @@ import type { Turn } from './turn.ts';
 import { hasOtherAct } from './understand.ts';
 import { asksWhatChanged, asOfDay } from './understanding/as-of-day.ts';
 import { chosenPractice } from './understanding/choices.ts';
+import { mayLean } from './understanding/follow-up.ts';
 import { isQuestion } from './understanding/interrogatives.ts';
 import type { Ask, Understood } from './understanding/understood.ts';
-import { subjectWords } from './understanding/words.ts';
 
 export interface ConverseDependencies {
   /** The answerer and the register of one snapshot; read once a turn, since a new snapshot may come between turns. */
@@ -161,15 +161,11 @@ function searchesOf(understood: Understood, state: ConversationState): Search[] 
     ];
   }
   return asks.map((ask, index) => {
-    // What is asked right after a wish ("what do I lose?") is about what was wished.
-    const leans = index === 0 && last?.wish === true && subjectWords(ask.text).length <= FEW;
-    const context = index === 0 && last !== undefined && (ask.followUp || leans) ? contextFrom(last) : undefined;
+    const leans = ask.followUp || mayLean(ask.text);
+    const context = index === 0 && last !== undefined && leans ? contextFrom(last) : undefined;
     return { ask, again: false, ...(context === undefined ? {} : { context }) };
   });
 }
-
-/** Subject words up to which a question right after a wish is about that wish. */
-const FEW = 2;
 
 /** One after another: a second question may lean on the answer to the first. */
 async function answerAll(

@@ -21,7 +21,7 @@ export function nextState(facts: Facts, rights: RightsMemory | undefined): Conve
   const wish = wished
     ? { question: understood.text.slice(0, LONGEST_REMEMBERED), practices: [], wish: true as const }
     : state.last;
-  const remembered = last === undefined ? wish : remember(last);
+  const remembered = last === undefined ? wish : remember(last, state.last);
   if (remembered !== undefined) next.last = remembered;
   const open = [...answered].reverse().find(({ answer }) => answer.neighbours.length > 0);
   const kept = answered.length === 0 && turn.action?.kind === 'feedback' ? state.pending : undefined;
@@ -52,7 +52,13 @@ export function shownSoFar({ state, answered, snapshot }: Facts): NonNullable<Co
   return all.filter((one, place) => all.findIndex((other) => same(one, other)) === place).slice(-MOST_SHOWN);
 }
 
-function remember({ ask, answer, context }: Answered): NonNullable<ConversationState['last']> {
+type Last = NonNullable<ConversationState['last']>;
+
+/** @param before what was remembered when this was asked */
+function remember({ ask, answer, context: leantOn }: Answered, before: Last | undefined): Last {
+  // Of a row of bare follow-ups the question that names their subject stays, not all of them.
+  const context =
+    before !== undefined && leantOn?.question === contextFrom(before).question ? subjectOf(before) : leantOn;
   return {
     question: ask.text.slice(0, LONGEST_REMEMBERED),
     practices: [...new Set(answer.shown.map(({ statement }) => statement.practice))],
@@ -60,16 +66,18 @@ function remember({ ask, answer, context }: Answered): NonNullable<ConversationS
   };
 }
 
-/**
- * The last question as context of the next one. A bare follow-up ("why?") names nothing: what it leant on goes with it,
- * so that a third question in a row still knows its subject.
- */
-export function contextFrom(last: NonNullable<ConversationState['last']>): { question: string; practices: string[] } {
-  const { question, practices, context } = last;
-  if (context === undefined || contentWords(question).length > 1) return { question, practices };
-  const whole = `${context.question} ${question}`;
+/** The question that names what was last spoken of: a bare follow-up ("why?") names nothing. */
+function subjectOf({ question, practices, context }: Last): { question: string; practices: string[] } {
+  return context === undefined || contentWords(question).length > 1 ? { question, practices } : context;
+}
+
+/** The last question as context of the next one, with what it leant on where it names nothing itself. */
+export function contextFrom(last: Last): { question: string; practices: string[] } {
+  const subject = subjectOf(last);
+  if (subject.question === last.question) return subject;
+  const whole = `${subject.question} ${last.question}`;
   return {
-    question: whole.length <= LONGEST_REMEMBERED ? whole : context.question,
-    practices: practices.length > 0 ? practices : context.practices,
+    question: whole.length <= LONGEST_REMEMBERED ? whole : subject.question,
+    practices: last.practices.length > 0 ? last.practices : subject.practices,
   };
 }

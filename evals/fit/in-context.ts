@@ -1,3 +1,5 @@
+import { mayLean } from '../../bot/conversation/understanding/follow-up.ts';
+import type { Answer } from '../../knowledge/answering/answer.ts';
 import { answererFrom } from '../../knowledge/answering/answerer.ts';
 import type { Calibration } from '../../knowledge/answering/calibration.ts';
 import type { Sources } from '../../knowledge/answering/candidates.ts';
@@ -28,10 +30,11 @@ interface Put {
   sources: Sources;
   asked: InContext;
   gathered: GatheredInContext;
+  byItself: Answer;
   right: ReadonlySet<string>;
 }
 
-/** What is not declared is written as often as what is, and comes twice with what is taken away: both count half. */
+/** There are twice as many without an answer, written and taken away, as with one; both count alike, as they do alone. */
 const WEIGHT: Record<Put['kind'], number> = { declared: 1, taken_away: 0.5, undeclared: 0.5 };
 
 /**
@@ -49,7 +52,10 @@ export async function fitInContext(
   const put = await askAll(companies, remembering(embedder), opinion, calibration);
   const judged: Judged[] = [];
   for (const { company } of companies) {
-    const weights = await fitOn(put.filter((one) => one.company !== company.id), opinion);
+    const weights = await fitOn(
+      put.filter((one) => one.company !== company.id),
+      opinion,
+    );
     for (const one of put.filter((other) => other.company === company.id)) {
       const { features } = await caseOf(one, weights.rank, opinion);
       judged.push({ kind: one.kind, answerable: one.right.size > 0, chances: chances(features, weights.chances) });
@@ -84,7 +90,9 @@ async function askAll(
       const language = one.lang;
       // Never asked in context itself, so that these weights do not matter.
       const deciding = { calibration: { ...calibration, inContext: UNFITTED }, opinion };
-      const before = await answererFrom('', from, deciding, embedder).answer({ text: one.before, language });
+      const answerer = answererFrom('', from, deciding, embedder);
+      const before = await answerer.answer({ text: one.before, language });
+      const byItself = await answerer.answer({ text: one.text, language });
       const both = behind(one.before, one.text);
       const asked: InContext = {
         language,
@@ -94,9 +102,17 @@ async function askAll(
       };
       const gathered = await gatherInContext(from, asked, calibration.rank, opinion);
       if (gathered === undefined) throw new RangeError(`${company.company.id} declares too much to be fitted on.`);
-      put.push({ company: company.company.id, kind, sources: from, asked, gathered, right: new Set(kind === 'declared' ? [one.practice] : []) });
+      put.push({
+        company: company.company.id,
+        kind,
+        sources: from,
+        asked,
+        gathered,
+        byItself,
+        right: new Set(kind === 'declared' ? [one.practice] : []),
+      });
     };
-    for (const one of company.followUps) {
+    for (const one of company.followUps.filter(({ text }) => mayLean(text))) {
       await ask(sources, one.declared ? 'declared' : 'undeclared', one);
       if (!one.declared) continue;
       const rest = remaining.get(one.practice) ?? without(sources, new Set([one.practice]));
@@ -113,14 +129,17 @@ const UNFITTED: Calibration['inContext'] = {
 };
 
 function named<Name extends string>(names: readonly Name[], values: readonly number[] = []): Record<Name, number> {
-  return Object.fromEntries(names.map((name, i) => [name, Number((values[i] ?? 0).toFixed(5))])) as Record<Name, number>;
+  return Object.fromEntries(names.map((name, i) => [name, Number((values[i] ?? 0).toFixed(5))])) as Record<
+    Name,
+    number
+  >;
 }
 
 async function caseOf(one: Put, rank: Calibration['inContext']['rank'], opinion: SecondOpinion) {
-  const ranked = one.gathered.practices
+  const ranked = one.gathered.statements
     .map((practice) => ({ ...practice, score: weigh(practice, rank) }))
     .sort((a, b) => b.score - a.score);
-  const features = await contextFeatures(one.sources, one.asked, one.gathered, ranked, opinion);
+  const features = await contextFeatures(one.sources, one.asked, one.gathered, ranked, opinion, one.byItself);
   return { features, label: placeOf(ranked.findIndex(({ practice }) => one.right.has(practice))) };
 }
 
@@ -130,8 +149,8 @@ function fitRank(put: readonly Put[]): Calibration['inContext']['rank'] {
     .filter(({ right }) => right.size > 0)
     .map(
       ({ gathered, right }): Choice => ({
-        options: gathered.practices.map((one) => CONTEXT_RANK_FEATURES.map((name) => one[name])),
-        right: new Set(gathered.practices.flatMap(({ practice }, i) => (right.has(practice) ? [i] : []))),
+        options: gathered.statements.map((one) => CONTEXT_RANK_FEATURES.map((name) => one[name])),
+        right: new Set(gathered.statements.flatMap(({ practice }, i) => (right.has(practice) ? [i] : []))),
         weight: 1,
       }),
     )

@@ -1,4 +1,4 @@
-import type { WordEmbedder } from '../retrieval/embedder.ts';
+import type { WordEmbedder, WordedQuestion } from '../retrieval/embedder.ts';
 import { openIndexFiles } from '../retrieval/index-files.ts';
 import { buildLexicalIndex } from '../retrieval/lexical-index.ts';
 import type { OpenSnapshot } from '../snapshot/open.ts';
@@ -48,75 +48,78 @@ export function answererFrom(
     else rows.add(row);
   });
 
-  /** What a question asked right after another one comes to; undefined where there is none, or it cannot be told. */
-  async function inContext(question: Question): Promise<Omit<Answer, 'snapshot'> | undefined> {
-    const { context, language } = question;
-    if (context === undefined || question.practice !== undefined) return undefined;
-    const start = performance.now();
-    const both = behind(context.question, question.text);
-    const asked: InContext = {
-      language,
-      alone: { text: question.text, ...(await embedder.wordQuestion(question.text)) },
-      behind: { text: both, ...(await embedder.wordQuestion(both)) },
-      shownBefore: context.practices,
-    };
-    const embedded = performance.now();
-    const gathered = await gatherInContext(sources, asked, calibration.rank, opinion);
-    if (gathered === undefined || gathered.practices.length === 0) return undefined;
-    const { rank, chances: weights } = calibration.inContext;
-    const practices = gathered.practices
-      .map((one) => ({ ...one, statement: statementAt(one.candidate), score: weigh(one, rank) }))
-      .sort((a, b) => b.score - a.score);
-    const odds = chances(await contextFeatures(sources, asked, gathered, practices, opinion), weights);
-    const scored = gathered.statements
-      .map((one) => ({ ...one, statement: statementAt(one.candidate), score: weigh({ ...one, answers: 0, shownBefore: 0 }, rank) }))
-      .sort((a, b) => b.score - a.score);
-    const answer = answerFrom(scored, practices, odds, question, calibration);
-    return { ...answer, ms: { embed: embedded - start, total: performance.now() - start } };
+  const statementAt = ({ row }: Candidate) => sources.statements[row] as Statement;
+
+  /** What a question comes to by itself. @param asked the question as it was read */
+  async function byItself(question: Question, asked: Asked): Promise<Told> {
+    const only =
+      question.practice === undefined ? undefined : (rowsOfPractice.get(question.practice) ?? new Set<number>());
+    const inItsLanguage = { ...asked, language: question.language };
+    const gathered = await gather(sources, inItsLanguage, only);
+    const scored = score(gathered, sources.statements, calibration);
+    const practices = await settleNearlyAlike(bestOfEachPractice(scored), async (some) => {
+      const rows = some.map(({ candidate }) => candidate.row);
+      const prepared = await preparedOf(sources, rows, question.language);
+      return prepared && opinion.eachAnswers(asked.states, prepared);
+    });
+    const first = practices[0];
+    if (first === undefined) return NOTHING;
+    const meeting = await meetingOf(sources, inItsLanguage, first.candidate.row);
+    const features = decisionFeatures(gathered, practices, meeting, question.text);
+    const shown = together(scored, first).map(({ candidate }) => candidate.row);
+    const prepared = await preparedOf(sources, shown, question.language);
+    const odds =
+      prepared === undefined
+        ? chances(features, calibration.chances)
+        : chances(
+            { ...features, answers: await opinion.answers(asked.states, prepared) },
+            calibration.chancesOnOpinion,
+          );
+    return answerFrom(scored, practices, odds, question, calibration);
   }
 
-  const statementAt = ({ row }: Candidate) => sources.statements[row] as Statement;
+  /** What a question asked right after another one comes to; undefined where that cannot be told. */
+  async function inContext(question: Question, asked: InContext): Promise<Told | undefined> {
+    const gathered = await gatherInContext(sources, asked, calibration.rank, opinion);
+    if (gathered === undefined || gathered.statements.length === 0) return undefined;
+    const { rank, chances: weights } = calibration.inContext;
+    const scored = gathered.statements
+      .map((one) => ({ ...one, statement: statementAt(one.candidate), score: weigh(one, rank) }))
+      .sort((a, b) => b.score - a.score);
+    const practices = bestOfEachPractice(scored);
+    const alone = await byItself(question, asked.alone);
+    const odds = chances(await contextFeatures(sources, asked, gathered, practices, opinion, alone), weights);
+    return answerFrom(scored, practices, odds, question, calibration);
+  }
 
   return {
     snapshot,
     async answer(question) {
+      const { language, context, practice } = question;
       const start = performance.now();
-      const said = await inContext(question);
-      if (said !== undefined) return { ...said, snapshot };
-      // Where a register is too large to be weighed in context, it is searched with both questions at once.
-      const text = question.context === undefined ? question.text : behind(question.context.question, question.text);
-      const worded = await embedder.wordQuestion(text);
-      const embedded = performance.now();
-      const only =
-        question.practice === undefined ? undefined : (rowsOfPractice.get(question.practice) ?? new Set<number>());
-      const asked = { text, language: question.language, ...worded };
-      const gathered = await gather(sources, asked, only);
-      const scored = score(gathered, sources.statements, calibration);
-      const practices = await settleNearlyAlike(bestOfEachPractice(scored), async (some) => {
-        const rows = some.map(({ candidate }) => candidate.row);
-        const prepared = await preparedOf(sources, rows, question.language);
-        return prepared && opinion.eachAnswers(worded.states, prepared);
-      });
-      const first = practices[0];
-      if (first === undefined) {
-        return { ...NOTHING, snapshot, ms: { embed: embedded - start, total: performance.now() - start } };
+      const read = async (text: string) => ({ text, ...(await embedder.wordQuestion(text)) });
+      if (context === undefined || practice !== undefined) {
+        const asked = await read(question.text);
+        const embedded = performance.now();
+        const told = await byItself(question, asked);
+        return { ...told, snapshot, ms: { embed: embedded - start, total: performance.now() - start } };
       }
-      const meeting = await meetingOf(sources, asked, first.candidate.row);
-      const features = decisionFeatures(gathered, practices, meeting, question.text);
-      const shown = together(scored, first).map(({ candidate }) => candidate.row);
-      const prepared = await preparedOf(sources, shown, question.language);
-      const odds =
-        prepared === undefined
-          ? chances(features, calibration.chances)
-          : chances(
-              { ...features, answers: await opinion.answers(worded.states, prepared) },
-              calibration.chancesOnOpinion,
-            );
-      const answer = answerFrom(scored, practices, odds, question, calibration);
-      return { ...answer, snapshot, ms: { embed: embedded - start, total: performance.now() - start } };
+      const [alone, both] = [await read(question.text), await read(behind(context.question, question.text))];
+      const embedded = performance.now();
+      // Where a register is too large to be weighed in context, it is searched with both questions at once.
+      const told =
+        (await inContext(question, { language, alone, behind: both, shownBefore: context.practices })) ??
+        (await byItself(question, both));
+      return { ...told, snapshot, ms: { embed: embedded - start, total: performance.now() - start } };
     },
   };
 }
+
+/** A question as it was read. */
+type Asked = WordedQuestion & { text: string };
+
+/** An answer without where it came from and the time it took. */
+type Told = Omit<Answer, 'snapshot' | 'ms'>;
 
 interface Scored {
   candidate: Candidate;
@@ -125,7 +128,7 @@ interface Scored {
 }
 
 /** What is said where there is no statement at all. */
-const NOTHING: Omit<Answer, 'snapshot' | 'ms'> = {
+const NOTHING: Told = {
   outcome: 'not_declared',
   shown: [],
   neighbours: [],
@@ -150,7 +153,7 @@ function answerFrom(
   odds: Chances,
   question: Question,
   calibration: Calibration,
-): Omit<Answer, 'snapshot' | 'ms'> {
+): Told {
   const first = practices[0] as Scored;
   const decided = question.practice === undefined ? decide(odds, practices.length, calibration.worth) : 'answered';
   const found =
@@ -180,7 +183,7 @@ function answerFrom(
   };
 }
 
-function bestOfEachPractice(scored: readonly Scored[]): Scored[] {
+function bestOfEachPractice<One extends Scored>(scored: readonly One[]): One[] {
   const seen = new Set<string>();
   return scored.filter(({ statement }) => !seen.has(statement.practice) && seen.add(statement.practice));
 }

@@ -129,7 +129,10 @@ function mean(ranked: readonly { score: number }[]): number | undefined {
 }
 
 /** Weighted sum. */
-export function weigh<Name extends string>(features: Record<NoInfer<Name>, number>, weights: Record<Name, number>): number {
+export function weigh<Name extends string>(
+  features: Record<NoInfer<Name>, number>,
+  weights: Record<Name, number>,
+): number {
   let sum = 0;
   for (const name in weights) sum += features[name] * weights[name];
   return sum;

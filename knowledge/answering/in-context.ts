@@ -1,5 +1,6 @@
 import type { WordedQuestion } from '../retrieval/embedder.ts';
 import type { Language, Statement } from '../statement.ts';
+import type { Answer } from './answer.ts';
 import { type Candidate, type Gathered, gather, meetingOf, preparedOf, type Sources } from './candidates.ts';
 import { lengthOf, type RankFeatures, rankFeatures, weigh } from './features.ts';
 import { MOST_ODDS, type SecondOpinion } from './second-opinion.ts';
@@ -27,6 +28,9 @@ export const CONTEXT_FEATURES = [
   'metAlone',
   'missedAlone',
   'length',
+  'confidenceAlone',
+  'sameAlone',
+  'sameAndConfident',
   'shownAndAnswers',
   'shownAndLength',
 ] as const;
@@ -43,7 +47,7 @@ export interface InContext {
   shownBefore: readonly string[];
 }
 
-/** What a practice's best statement scores. */
+/** What a statement scores. */
 export interface Weighed extends ContextRankFeatures {
   practice: string;
   /** As the search of the question alone found the statement, where it did. */
@@ -53,19 +57,19 @@ export interface Weighed extends ContextRankFeatures {
 export interface GatheredInContext {
   alone: Gathered;
   behind: Gathered;
-  /** Every statement that either search found, with both its scores. */
-  statements: Pick<Weighed, 'candidate' | 'alone' | 'behind'>[];
-  practices: Weighed[];
+  statements: Weighed[];
 }
 
 /** A question behind the one before it, as it is searched and as the pair net reads it. */
 export const behind = (before: string, question: string): string => `${before} ${question}`;
 
-/** So many practices of each search are weighed, beside those shown before. */
-const WEIGHED = 4;
+/** The statements of so many practices of each search are weighed, beside those of the practices shown before. */
+const PRACTICES = 4;
+/** So many statements of each, the best found. */
+const STATEMENTS = 3;
 
 /**
- * Searches a question alone and behind the one before it, and weighs the practices that either finds.
+ * Searches a question alone and behind the one before it, and weighs the statements that either finds.
  * @returns undefined where the register is too large for statements to be kept prepared
  */
 export async function gatherInContext(
@@ -80,28 +84,36 @@ export async function gatherInContext(
   };
   const scores = { alone: scoresOf(gathered.alone, rank), behind: scoresOf(gathered.behind, rank) };
   const least = { alone: Math.min(...scores.alone.values()), behind: Math.min(...scores.behind.values()) };
-  const statements = byRow([...gathered.behind.candidates, ...gathered.alone.candidates]).map((candidate) => ({
-    candidate,
-    alone: scores.alone.get(candidate.row) ?? least.alone,
-    behind: scores.behind.get(candidate.row) ?? least.behind,
-  }));
-  const best = new Map<string, Omit<Weighed, 'answers'>>();
-  for (const one of statements.toSorted((a, b) => a.alone + a.behind - b.alone - b.behind)) {
-    const { practice } = sources.statements[one.candidate.row] as Statement;
-    best.set(practice, { ...one, practice, shownBefore: shownBefore.includes(practice) ? 1 : 0 });
-  }
-  const all = [...best.values()];
+  const found = byRow([...gathered.behind.candidates, ...gathered.alone.candidates]).map((candidate) => {
+    const { practice } = sources.statements[candidate.row] as Statement;
+    return {
+      practice,
+      candidate,
+      alone: scores.alone.get(candidate.row) ?? least.alone,
+      behind: scores.behind.get(candidate.row) ?? least.behind,
+      shownBefore: shownBefore.includes(practice) ? 1 : 0,
+    };
+  });
   const chosen = new Set([
-    ...all.toSorted((a, b) => b.alone - a.alone).slice(0, WEIGHED),
-    ...all.toSorted((a, b) => b.behind - a.behind).slice(0, WEIGHED),
-    ...all.filter((one) => one.shownBefore === 1),
+    ...firstPractices(found.toSorted((a, b) => b.alone - a.alone)),
+    ...firstPractices(found.toSorted((a, b) => b.behind - a.behind)),
+    ...shownBefore,
   ]);
-  const rows = [...chosen].map(({ candidate }) => candidate.row);
+  const statements = [...chosen].flatMap((practice) =>
+    found
+      .filter((one) => one.practice === practice)
+      .sort((a, b) => b.alone + b.behind - a.alone - a.behind)
+      .slice(0, STATEMENTS),
+  );
+  const rows = statements.map(({ candidate }) => candidate.row);
   const prepared = await preparedOf(sources, rows, language);
   if (prepared === undefined) return undefined;
   const odds = await opinion.eachAnswers(behind.states, prepared);
-  const practices = [...chosen].map((one, i) => ({ ...one, answers: odds[i] as number }));
-  return { ...gathered, statements, practices };
+  return { ...gathered, statements: statements.map((one, i) => ({ ...one, answers: odds[i] as number })) };
+}
+
+function firstPractices(found: readonly { practice: string }[]): string[] {
+  return [...new Set(found.map(({ practice }) => practice))].slice(0, PRACTICES);
 }
 
 function scoresOf(gathered: Gathered, rank: RankFeatures): Map<number, number> {
@@ -114,8 +126,8 @@ function byRow(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /**
- * @param ranked the practices weighed, with their score in context, by falling score; at least one
- * @param asked the question as it was read
+ * @param ranked the best statement of each practice, with its score in context, by falling score; at least one
+ * @param byItself what the question comes to alone
  */
 export async function contextFeatures(
   sources: Sources,
@@ -123,6 +135,7 @@ export async function contextFeatures(
   gathered: Pick<GatheredInContext, 'alone'>,
   ranked: readonly (Weighed & { score: number })[],
   opinion: SecondOpinion,
+  byItself: Pick<Answer, 'ranked' | 'scores'>,
 ): Promise<ContextFeatures> {
   const [first, ...others] = ranked;
   if (first === undefined) throw new RangeError('There is nothing to decide about: no statement was found.');
@@ -133,6 +146,8 @@ export async function contextFeatures(
     behind: await meetingOf(sources, { ...behind, language }, row),
   };
   const length = lengthOf(alone.text);
+  const same = byItself.ranked[0] === first.practice ? 1 : 0;
+  const confidence = logOdds(byItself.scores.confidence);
   const prepared = await preparedOf(sources, [row], language);
   return {
     bias: 1,
@@ -153,9 +168,18 @@ export async function contextFeatures(
     metAlone: met.alone.weighted,
     missedAlone: met.alone.missed,
     length,
+    confidenceAlone: confidence,
+    sameAlone: same,
+    sameAndConfident: same * confidence,
     shownAndAnswers: first.shownBefore * first.answers,
     shownAndLength: first.shownBefore * length,
   };
 }
 
 const MOST_NAMES = 2;
+const MOST_SURE = 0.9999;
+
+function logOdds(chance: number): number {
+  const held = Math.min(MOST_SURE, Math.max(1 - MOST_SURE, chance));
+  return Math.log(held / (1 - held));
+}

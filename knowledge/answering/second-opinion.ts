@@ -25,5 +25,8 @@ export function createSecondOpinion(net: PairNet, embedder: WordEmbedder): Secon
     }
     return odds;
   }
-  return { eachAnswers, answers: async (question, statements) => Math.max(...(await eachAnswers(question, statements))) };
+  return {
+    eachAnswers,
+    answers: async (question, statements) => Math.max(...(await eachAnswers(question, statements))),
+  };
 }

@@ -21,7 +21,8 @@ export function explicitWishes(text: string): Right[] {
 const PRACTICE_ASKED =
   /^(?:\P{L}*(?:oui ou non|yes or no|alors|donc|et|so|and|dites-moi|tell me|bonjour|hello)[\s,:]+)*(?:(?!pou|vou|aur|ser|dev|accept|refus)\p{L}+ez-vous|(?:do|did) you (?:sell|share|keep|store|delete|erase|hold|record|use|pass|collect|track|film))(?!\p{L})[^?!.]*\?\s*$/iu;
 
-const INFERRING = "(?:donc|alors|ainsi|bref|du coup|si je comprends bien|so|then|i see)[\\s,:]+(?:that means |en fait |actually )?";
+const INFERRING =
+  '(?:donc|alors|ainsi|bref|du coup|si je comprends bien|so|then|i see)[\\s,:]+(?:that means |en fait |actually )?';
 const STILL = '(?:really|still|just|also|actually|even|all|are|vraiment|toujours|quand même|aussi|êtes|bel et bien) ';
 
 /** What the company does, supposed in one sentence: « Donc vous vendez mes relevés à mon assureur. », "You are selling me!" */

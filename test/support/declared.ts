@@ -42,7 +42,7 @@ export function smallRegister(): Register {
   );
 }
 
-/** An answerer that a test writes by hand: the first rule whose pattern fits the question (with its context) decides. */
+/** An answerer that a test writes by hand: the first rule whose pattern fits the question decides, else its context. */
 export function handMadeAnswerer(
   register: Register,
   rules: [pattern: RegExp, outcome: Outcome, refs: string[]][],
@@ -55,9 +55,9 @@ export function handMadeAnswerer(
     async answer(question) {
       asked.push(question);
       const within = register.statements.filter(({ practice }) => practice === question.practice);
-      const [, outcome, refs] = rules.find(([pattern]) =>
-        pattern.test(`${question.context?.question ?? ''} ${question.text}`),
-      ) ?? [/$/, 'not_declared' as const, []];
+      const fitting = (text = '') => rules.find(([pattern]) => pattern.test(text));
+      const fits = fitting(question.text) ?? fitting(question.context?.question);
+      const [, outcome, refs] = fits ?? [/$/, 'not_declared' as const, []];
       const chosen = refs.flatMap((ref) => byRef.get(ref) ?? []);
       return question.practice === undefined
         ? answerOf(outcome, chosen, question)

@@ -33,3 +33,11 @@ export function isFollowUp(question: string): boolean {
     (content <= FEW && (POINTS_BACK.test(plain) || CLITIC.test(plain) || CLITIC_INVERTED.test(question)))
   );
 }
+
+/** Subject words up to which a question may lean on what was asked or wished before, whatever it begins with. */
+const SHORT = 2;
+
+/** Whether a question may make sense only with what came before: it is weighed with that, and by itself. */
+export function mayLean(question: string): boolean {
+  return isFollowUp(question) || subjectWords(question).length <= SHORT;
+}

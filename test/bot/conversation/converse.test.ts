@@ -153,7 +153,7 @@ describe('a turn', () => {
     });
     await conversation.say('since when?');
     expect(conversation.asked.at(-1)?.context?.question).toContain('my readings');
-    await conversation.say('Who are your partners in marketing?');
+    await conversation.say('Which advertising partners receive my email address?');
     expect(conversation.asked.at(-1)?.context).toBeUndefined();
   });
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { settleNearlyAlike } from '../../../knowledge/answering/nearly-alike.ts';
 
-const ranked = (...scores: number[]) => scores.map((score, name) => ({ name, score })).sort((a, b) => b.score - a.score);
+const ranked = (...scores: number[]) =>
+  scores.map((score, name) => ({ name, score })).sort((a, b) => b.score - a.score);
 const names = (settled: readonly { name: number }[]) => settled.map(({ name }) => name);
 
 it('puts the second first where both score nearly alike and it answers far better', async () => {
