@@ -109,8 +109,10 @@ async function askAll(
     const gathered = await gather(sources, asked);
     const meeting = (row: number) => meetingOf(sources, asked, row);
     const { statements } = sources;
-    const answers = async (row: number) =>
-      opinion.answers(asked.states, (await preparedOf(sources, [row], language)) as Int8Array[]);
+    const answers = async (row: number) => {
+      const [odds] = await opinion.answers(asked.states, (await preparedOf(sources, [row], language)) as Int8Array[]);
+      return odds as number;
+    };
     put.push({ text, kind, gathered, meetingOf: meeting, answers, statements, right });
   };
   for (const [done, company] of companies.entries()) {

@@ -57,24 +57,26 @@ export function answererFrom(
     const inItsLanguage = { ...asked, language: question.language };
     const gathered = await gather(sources, inItsLanguage, only);
     const scored = score(gathered, sources.statements, calibration);
-    const practices = await settleNearlyAlike(bestOfEachPractice(scored), async (some) => {
+    const known = new Map<number, number>();
+    const answers = async (some: readonly Scored[]) => {
       const rows = some.map(({ candidate }) => candidate.row);
-      const prepared = await preparedOf(sources, rows, question.language);
-      return prepared && opinion.eachAnswers(asked.states, prepared);
-    });
+      const news = rows.filter((row) => !known.has(row));
+      const prepared = await preparedOf(sources, news, question.language);
+      if (prepared === undefined) return undefined;
+      const odds = await opinion.answers(asked.states, prepared);
+      for (const [i, row] of news.entries()) known.set(row, odds[i] as number);
+      return rows.map((row) => known.get(row) as number);
+    };
+    const practices = await settleNearlyAlike(bestOfEachPractice(scored), answers);
     const first = practices[0];
     if (first === undefined) return NOTHING;
     const meeting = await meetingOf(sources, inItsLanguage, first.candidate.row);
     const features = decisionFeatures(gathered, practices, meeting, question.text);
-    const shown = together(scored, first).map(({ candidate }) => candidate.row);
-    const prepared = await preparedOf(sources, shown, question.language);
+    const shown = await answers(together(scored, first));
     const odds =
-      prepared === undefined
+      shown === undefined
         ? chances(features, calibration.chances)
-        : chances(
-            { ...features, answers: await opinion.answers(asked.states, prepared) },
-            calibration.chancesOnOpinion,
-          );
+        : chances({ ...features, answers: Math.max(...shown) }, calibration.chancesOnOpinion);
     return answerFrom(scored, practices, odds, question, calibration);
   }
 

@@ -108,7 +108,7 @@ export async function gatherInContext(
   const rows = statements.map(({ candidate }) => candidate.row);
   const prepared = await preparedOf(sources, rows, language);
   if (prepared === undefined) return undefined;
-  const odds = await opinion.eachAnswers(behind.states, prepared);
+  const odds = await opinion.answers(behind.states, prepared);
   return { ...gathered, statements: statements.map((one, i) => ({ ...one, answers: odds[i] as number })) };
 }
 
@@ -158,7 +158,7 @@ export async function contextFeatures(
     belowBestAlone: Math.max(...ranked.map((one) => one.alone)) - first.alone,
     belowBestBehind: Math.max(...ranked.map((one) => one.behind)) - first.behind,
     answers: first.answers,
-    answersAlone: prepared === undefined ? 0 : await opinion.answers(alone.states, prepared),
+    answersAlone: prepared === undefined ? 0 : Math.max(...(await opinion.answers(alone.states, prepared))),
     answersNext: Math.max(-MOST_ODDS, ...others.map(({ answers }) => answers)),
     shownBefore: first.shownBefore,
     factsLacking: first.candidate.factsLacking,

@@ -1,5 +1,5 @@
 /** Practices whose scores are at most this far below the first one's may come before it. */
-const ALIKE = 0.08;
+const ALIKE = 0.05;
 /** So many of them at most, the first included: each costs a judgement. */
 const MOST = 2;
 /** What one unit of log odds is worth in score (docs/decisions/0012-pairs-of-texts.md). */

@@ -14,16 +14,16 @@ async function declared(text: string): Promise<Int8Array> {
 const KEPT = await declared('Nous gardons les factures dix ans.');
 const SHARED = await declared('Les factures sont envoyées à notre comptable, Duval.');
 
-it('is as sure of several statements as of the one that answers', async () => {
+it('is surer of the statement that answers, whatever stands beside it', async () => {
   const question = await asked('Combien de temps gardez-vous les factures ?');
-  const [one, both] = [await opinion.answers(question, [KEPT]), await opinion.answers(question, [SHARED, KEPT])];
-  expect(one).toBeGreaterThan(await opinion.answers(question, [SHARED]));
-  expect(both).toBe(one);
+  const [kept, shared] = await opinion.answers(question, [KEPT, SHARED]);
+  expect(kept).toBeGreaterThan(shared as number);
+  expect(await opinion.answers(question, [SHARED, KEPT])).toEqual([shared, kept]);
 });
 
 it('stays within its bounds, whatever is asked', async () => {
   for (const text of ['?', '', 'x'.repeat(5000), '💥'.repeat(300)]) {
     const odds = await opinion.answers(await asked(text), [KEPT, SHARED]);
-    expect(Math.abs(odds)).toBeLessThanOrEqual(6);
+    expect(odds.map(Math.abs).every((size) => size <= 6)).toBe(true);
   }
 });
