@@ -12,7 +12,6 @@ import {
 } from '../../knowledge/answering/features.ts';
 import type { Meeting } from '../../knowledge/answering/meeting.ts';
 import { loadMemory } from '../../knowledge/answering/memory.ts';
-import { settleNearlyAlike } from '../../knowledge/answering/nearly-alike.ts';
 import type { SecondOpinion } from '../../knowledge/answering/second-opinion.ts';
 import type { WordEmbedder } from '../../knowledge/retrieval/embedder.ts';
 import type { Language, Statement } from '../../knowledge/statement.ts';
@@ -141,11 +140,7 @@ async function askAll(
 
 /** The scores of a question, and which of the practices answers. */
 async function caseOf(one: Put, rank: Calibration['rank']) {
-  const practices = await settleNearlyAlike(rankPractices(one, rank), async (some) => {
-    const odds: number[] = [];
-    for (const { candidate } of some) odds.push(await one.answers(candidate.row));
-    return odds;
-  });
+  const practices = rankPractices(one, rank);
   const row = practices[0]?.candidate.row as number;
   const meeting = await one.meetingOf(row);
   const answers = await one.answers(row);

@@ -11,7 +11,6 @@ import { type Chances, chances, decide } from './decision.ts';
 import { decisionFeatures, rankFeatures, weigh } from './features.ts';
 import { behind, contextFeatures, gatherInContext, type InContext } from './in-context.ts';
 import { loadMemory } from './memory.ts';
-import { settleNearlyAlike } from './nearly-alike.ts';
 import { holdsWhatIsWanted } from './wanted.ts';
 
 const MOST_SHOWN = 3;
@@ -57,22 +56,14 @@ export function answererFrom(
     const inItsLanguage = { ...asked, language: question.language };
     const gathered = await gather(sources, inItsLanguage, only);
     const scored = score(gathered, sources.statements, calibration);
-    const known = new Map<number, number>();
-    const answers = async (some: readonly Scored[]) => {
-      const rows = some.map(({ candidate }) => candidate.row);
-      const news = rows.filter((row) => !known.has(row));
-      const prepared = await preparedOf(sources, news, question.language);
-      if (prepared === undefined) return undefined;
-      const odds = await opinion.answers(asked.states, prepared);
-      for (const [i, row] of news.entries()) known.set(row, odds[i] as number);
-      return rows.map((row) => known.get(row) as number);
-    };
-    const practices = await settleNearlyAlike(bestOfEachPractice(scored), answers);
+    const practices = bestOfEachPractice(scored);
     const first = practices[0];
     if (first === undefined) return NOTHING;
     const meeting = await meetingOf(sources, inItsLanguage, first.candidate.row);
     const features = decisionFeatures(gathered, practices, meeting, question.text);
-    const shown = await answers(together(scored, first));
+    const rows = together(scored, first).map(({ candidate }) => candidate.row);
+    const prepared = await preparedOf(sources, rows, question.language);
+    const shown = prepared && (await opinion.answers(asked.states, prepared));
     const odds =
       shown === undefined
         ? chances(features, calibration.chances)

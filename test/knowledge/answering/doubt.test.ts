@@ -44,11 +44,10 @@ const practiceOf = new Map(
 );
 
 describe('a second opinion', () => {
-  it('is asked of what would be shown, and of a second practice nearly as good, and answers less the surer it is that nothing answers', async () => {
+  it('is asked of what would be shown, and answers less the surer it is that nothing answers', async () => {
     const [no, yes] = [await answered(-6), await answered(6)];
     for (const [i, { answer, asked }] of no.entries()) {
-      expect(asked).toContain(answer.ranked[0]);
-      expect(answer.ranked.slice(0, 2)).toEqual(expect.arrayContaining([...new Set(asked)]));
+      expect(new Set(asked)).toEqual(new Set([answer.ranked[0]]));
       const { answer: other } = yes[i] as (typeof yes)[number];
       expect(answer.scores.confidence).toBeLessThan(other.scores.confidence);
     }
