@@ -55,20 +55,19 @@ export function shownSoFar({ state, answered, snapshot }: Facts): NonNullable<Co
 type Last = NonNullable<ConversationState['last']>;
 
 /** @param before what was remembered when this was asked */
-function remember({ ask, answer, context: leantOn }: Answered, before: Last | undefined): Last {
-  // Of a row of bare follow-ups the question that names their subject stays, not all of them.
-  const context =
-    before !== undefined && leantOn?.question === contextFrom(before).question ? subjectOf(before) : leantOn;
+function remember({ ask, answer, context }: Answered, before: Last | undefined): Last {
+  const leans = before !== undefined && context?.question === contextFrom(before).question;
   return {
     question: ask.text.slice(0, LONGEST_REMEMBERED),
     practices: [...new Set(answer.shown.map(({ statement }) => statement.practice))],
     ...(context === undefined ? {} : { context }),
+    ...(leans && before.context !== undefined ? { subject: subjectOf(before) } : {}),
   };
 }
 
 /** The question that names what was last spoken of: a bare follow-up ("why?") names nothing. */
-function subjectOf({ question, practices, context }: Last): { question: string; practices: string[] } {
-  return context === undefined || contentWords(question).length > 1 ? { question, practices } : context;
+function subjectOf({ question, practices, context, subject }: Last): { question: string; practices: string[] } {
+  return context === undefined || contentWords(question).length > 1 ? { question, practices } : (subject ?? context);
 }
 
 /** The last question as context of the next one, with what it leant on where it names nothing itself. */

@@ -12,6 +12,8 @@ export interface ConversationState {
     question: string;
     practices: string[];
     context?: { question: string; practices: string[] };
+    /** Of a row of bare follow-ups ("why?", "since when?"): the question that names their subject. */
+    subject?: { question: string; practices: string[] };
     /** It was a wish for people to carry out: what follows may lean on it, and there is no answer to repeat. */
     wish?: true;
   };

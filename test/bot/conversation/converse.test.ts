@@ -152,7 +152,12 @@ describe('a turn', () => {
       context: { question: 'How long do you keep my readings?', practices: ['readings'] },
     });
     await conversation.say('since when?');
-    expect(conversation.asked.at(-1)?.context?.question).toContain('my readings');
+    expect(conversation.asked.at(-1)?.context?.question).toBe('How long do you keep my readings? and why?');
+    await conversation.say('and until when?');
+    expect(conversation.asked.at(-1)?.context?.question).toBe('How long do you keep my readings? since when?');
+    const last = conversation.asked.at(-1);
+    await conversation.say("Are you sure? I don't believe you.");
+    expect(conversation.asked.at(-1)).toEqual(last);
     await conversation.say('Which advertising partners receive my email address?');
     expect(conversation.asked.at(-1)?.context).toBeUndefined();
   });
