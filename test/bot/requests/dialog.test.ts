@@ -94,6 +94,28 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     expect((await one.request()).identity.level).toBe('none');
   });
 
+  it('says that news goes by e-mail where a telephone number is given, and still takes an address', async () => {
+    const dialog = await openDialog();
+    const one = dialog.person(language);
+    await one.say(words.wish);
+    const reply = await one.say('06 12 34 56 78');
+    expect(reply.text).toContain(language === 'fr' ? 'que par e-mail' : 'by e-mail only');
+    expect(one.state().rights?.step?.kind).toBe('contact');
+    expect((await one.request()).contact).toBeUndefined();
+    await one.say('anna@example.org');
+    expect((await one.request()).contact).toBe('anna@example.org');
+  });
+
+  it('adds to the request whose data it is about, and takes that for no incident', async () => {
+    const dialog = await openDialog();
+    const one = dialog.person(language);
+    await one.say(words.wish);
+    const reply = await one.say(language === 'fr' ? 'son compte à lui, pas le mien' : 'his account, not mine');
+    expect(reply.text).toContain((await one.request()).reference);
+    expect(reply.text).not.toMatch(/INC-/);
+    expect(JSON.stringify(await one.request())).toContain(language === 'fr' ? 'pas le mien' : 'not mine');
+  });
+
   it('answers a question in between, and calls what is open to mind twice at most', async () => {
     const dialog = await openDialog();
     const one = dialog.person(language);
