@@ -37,7 +37,16 @@ export function isFollowUp(question: string): boolean {
 /** Subject words up to which a question may lean on what was asked or wished before, whatever it begins with. */
 const SHORT = 2;
 
-/** Whether a question may make sense only with what came before: it is weighed with that, and by itself. */
+/** Words from which a question with a subject of its own is a whole one: "How long do you keep my bills?" */
+const WHOLE = 5;
+
+/**
+ * Whether a question may make sense only with what came before: it is weighed with that, and by itself. One of few telling
+ * words may, unless it is long enough to be whole.
+ */
 export function mayLean(question: string): boolean {
-  return isFollowUp(question) || subjectWords(question).length <= SHORT;
+  if (isFollowUp(question)) return true;
+  const subjects = subjectWords(question).length;
+  const words = question.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? [];
+  return subjects === 0 || (subjects <= SHORT && words.length < WHOLE);
 }
