@@ -18,7 +18,7 @@ import type { Language, Statement } from '../../knowledge/statement.ts';
 import { type CompanyFile, statementsOf } from '../company-files.ts';
 import { remembering, sourcesOf, without } from '../sources.ts';
 import { fitInContext } from './in-context.ts';
-import { type Case, type Choice, fitChoice, fitLogistic } from './logistic.ts';
+import { type Case, type Choice, fitChoice, fitLogistic, named } from './logistic.ts';
 import { PLACES, placeOf } from './places.ts';
 import { fitWorth, type Judged } from './worth.ts';
 
@@ -68,9 +68,7 @@ export async function fitCalibration(
       ),
       PLACES,
     );
-    const named = (values: number[] | undefined) =>
-      Object.fromEntries(names.map((name, i) => [name, Number((values?.[i] ?? 0).toFixed(5))])) as Record<Name, number>;
-    return { first: named(first), later: named(later) };
+    return { first: named(names, first), later: named(names, later) };
   };
   const weightsOfChances = weightsOver(DECISION_FEATURES);
   const weightsOnOpinion = weightsOver(OPINION_FEATURES);
@@ -168,9 +166,10 @@ function fitRank(put: readonly Put[]): Calibration['rank'] {
   const weights = fitChoice(choices, RANK_FEATURES.length);
   // Only the proportions matter to the order: the whole is scaled so that a cosine counts 1.
   const scale = (weights[0] as number) + (weights[1] as number);
-  return Object.fromEntries(
-    RANK_FEATURES.map((name, i) => [name, Number(((weights[i] as number) / scale).toFixed(5))]),
-  ) as Calibration['rank'];
+  return named(
+    RANK_FEATURES,
+    weights.map((weight) => weight / scale),
+  );
 }
 
 function rankPractices({ gathered, statements }: Put, rank: Calibration['rank']) {

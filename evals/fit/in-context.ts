@@ -19,7 +19,7 @@ import type { SecondOpinion } from '../../knowledge/answering/second-opinion.ts'
 import type { WordEmbedder } from '../../knowledge/retrieval/embedder.ts';
 import { type CompanyFile, statementsOf } from '../company-files.ts';
 import { remembering, sourcesOf, without } from '../sources.ts';
-import { type Case, type Choice, fitChoice, fitLogistic } from './logistic.ts';
+import { type Case, type Choice, fitChoice, fitLogistic, named } from './logistic.ts';
 import { PLACES, placeOf } from './places.ts';
 import { type Judged, tableOf } from './worth.ts';
 
@@ -127,13 +127,6 @@ const UNFITTED: Calibration['inContext'] = {
   rank: named(CONTEXT_RANK_FEATURES),
   chances: { first: named(CONTEXT_FEATURES), later: named(CONTEXT_FEATURES) },
 };
-
-function named<Name extends string>(names: readonly Name[], values: readonly number[] = []): Record<Name, number> {
-  return Object.fromEntries(names.map((name, i) => [name, Number((values[i] ?? 0).toFixed(5))])) as Record<
-    Name,
-    number
-  >;
-}
 
 async function caseOf(one: Put, rank: Calibration['inContext']['rank'], opinion: SecondOpinion) {
   const ranked = one.gathered.statements

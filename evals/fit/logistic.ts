@@ -6,6 +6,17 @@ export interface Case {
   weight: number;
 }
 
+/** Fitted weights by name, rounded as they are kept; 0 where none was fitted. */
+export function named<Name extends string>(
+  names: readonly Name[],
+  values: readonly number[] = [],
+): Record<Name, number> {
+  return Object.fromEntries(names.map((name, i) => [name, Number((values[i] ?? 0).toFixed(5))])) as Record<
+    Name,
+    number
+  >;
+}
+
 const ROUNDS = 3_000;
 const STEP = 0.1;
 const CHOICE_ROUNDS = 1_500;

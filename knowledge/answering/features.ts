@@ -50,7 +50,8 @@ export const OPINION_FEATURES = [...DECISION_FEATURES, 'answers'] as const;
 /** The mean is taken over this many practices, so that a large register counts like a small one. */
 const MEAN_OVER = 40;
 const MOST_WORDS = 64;
-const MOST_NAMES = 2;
+/** More names than this say no more. */
+export const MOST_NAMES = 2;
 
 export type RankFeatures = Record<(typeof RANK_FEATURES)[number], number>;
 export type DecisionFeatures = Record<(typeof DECISION_FEATURES)[number], number>;

@@ -2,7 +2,7 @@ import type { WordedQuestion } from '../retrieval/embedder.ts';
 import type { Language, Statement } from '../statement.ts';
 import type { Answer } from './answer.ts';
 import { type Candidate, type Gathered, gather, meetingOf, preparedOf, type Sources } from './candidates.ts';
-import { lengthOf, type RankFeatures, rankFeatures, weigh } from './features.ts';
+import { lengthOf, MOST_NAMES, type RankFeatures, rankFeatures, weigh } from './features.ts';
 import { MOST_ODDS, type SecondOpinion } from './second-opinion.ts';
 
 /** Scores of a practice for a question asked right after another one. */
@@ -78,6 +78,7 @@ export async function gatherInContext(
   rank: RankFeatures,
   opinion: SecondOpinion,
 ): Promise<GatheredInContext | undefined> {
+  if (sources.vectors.prepared === undefined) return undefined;
   const gathered = {
     alone: await gather(sources, { ...alone, language }),
     behind: await gather(sources, { ...behind, language }),
@@ -176,7 +177,6 @@ export async function contextFeatures(
   };
 }
 
-const MOST_NAMES = 2;
 const MOST_SURE = 0.9999;
 
 function logOdds(chance: number): number {

@@ -27,7 +27,7 @@ const STILL = '(?:really|still|just|also|actually|even|all|are|vraiment|toujours
 
 /** What the company does, supposed in one sentence: « Donc vous vendez mes relevés à mon assureur. », "You are selling me!" */
 const PRACTICE_SUPPOSED = new RegExp(
-  `^\\P{L}*(?:(?:${INFERRING})(?:vous|tu|you) (?:${STILL})*(?:gard(?:ez|es)|conserv(?:ez|es)|donn(?:ez|es)|partag(?:ez|es)|transmett(?:ez)|transmets|refil(?:ez|es)|utilis(?:ez|es)|exploit(?:ez|es)|keep|keeping|store|give|giving|share|sharing|pass|passing|hand|use|using|track|tracking)|(?:${INFERRING})?(?:vous|tu|you) (?:${STILL})*(?:(?:re)?vend(?:ez|s)|espionn(?:ez|es)|surveill(?:ez|es)|écout(?:ez|es)|fliqu(?:ez|es)|(?:re)?sell|(?:re)?selling|spy|spying|listen|listening|watch|watching))(?!\\p{L})[^.?!\\n]*[.!?\\s]*$`,
+  `^\\P{L}*(?:(?:${INFERRING})(?:vous|tu|you) (?:${STILL})*(?:gard(?:ez|es)|conserv(?:ez|es)|donn(?:ez|es)|partag(?:ez|es)|transmettez|transmets|refil(?:ez|es)|utilis(?:ez|es)|exploit(?:ez|es)|keep|keeping|store|give|giving|share|sharing|pass|passing|hand|use|using|track|tracking)|(?:${INFERRING})?(?:vous|tu|you) (?:${STILL})*(?:(?:re)?vend(?:ez|s)|espionn(?:ez|es)|surveill(?:ez|es)|écout(?:ez|es)|fliqu(?:ez|es)|(?:re)?sell|(?:re)?selling|spy|spying|listen|listening|watch|watching))(?!\\p{L})[^.?!\\n]*[.!?\\s]*$`,
   'iu',
 );
 /** Words by which such a sentence asks for something all the same. */
