@@ -42,7 +42,9 @@ export function quantities(text: string, language: Language): Quantity[] {
   const taken: Found[] = [];
   const free = ({ start, end }: { start: number; end: number }) =>
     taken.every((other) => end <= other.start || start >= other.end);
-  const take = (found: Found[]) => taken.push(...found.filter(free));
+  const take = (found: Found[]) => {
+    for (const one of found) if (free(one)) taken.push(one);
+  };
   const numbers = numerals(folded.text, language);
   take(dates(folded.text, language));
   take(times(folded.text));

@@ -107,6 +107,7 @@ const CASES: [Language, string, string[]][] = [
   ],
   ['fr', 'trois cookies', ['number 3  | trois']],
   ['en', 'ISO 27001, TLS 1.3', ['number 27001  | 27001', 'number 1.3  | 1.3']],
+  ['en', 'two€½two', ['measure 2 EUR | two€', 'number 2  | two']],
 ];
 
 describe('the figures of a text', () => {
