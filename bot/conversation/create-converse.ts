@@ -14,6 +14,7 @@ import { requestIntent } from './rights/intents.ts';
 import { NO_RIGHTS, type RightsMemory } from './rights/memory.ts';
 import { movesOf } from './rights/moves.ts';
 import type { RightsFacts } from './rights/port.ts';
+import { asksOfCode } from './rights/reading.ts';
 import { saidIn, situationOf } from './rights/said.ts';
 import type { ConversationState } from './state.ts';
 import type { Turn } from './turn.ts';
@@ -22,6 +23,7 @@ import { asksWhatChanged, asOfDay } from './understanding/as-of-day.ts';
 import { chosenPractice } from './understanding/choices.ts';
 import { mayLean } from './understanding/follow-up.ts';
 import { isQuestion } from './understanding/interrogatives.ts';
+import { asksHowItStands } from './understanding/status.ts';
 import type { Ask, Understood } from './understanding/understood.ts';
 
 export interface ConverseDependencies {
@@ -115,9 +117,12 @@ function searchesPicked(turn: Turn, state: ConversationState, register: Register
 /** Where the message was taken for something else, only what asks by its form is a question, and not about that. */
 function askedIn(understood: Understood, taken: boolean): Understood {
   if (!taken && understood.rights.length === 0) return understood;
-  const asks = understood.asks.filter(({ echo }) => isQuestion(echo) && (!taken || requestIntent(echo) === undefined));
+  const asks = understood.asks.filter(({ echo }) => isQuestion(echo) && !(taken && isAboutRequests(echo)));
   return { ...understood, asks, insists: false };
 }
+
+const isAboutRequests = (question: string): boolean =>
+  requestIntent(question) !== undefined || asksHowItStands(question, true) || asksOfCode(question);
 
 /** The question that waits for a choice, within the chosen practice. */
 function chosen(practice: string, state: ConversationState): Search[] {

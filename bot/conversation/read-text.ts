@@ -56,12 +56,20 @@ const TO_BE_SWORN =
 /** "So you see live when I am home!" supposes something of the company; it reports nothing. */
 const INFERS = /^\W*(?:donc|alors|so)(?!\p{L})/iu;
 
+/** "We both signed the contract", "my son opened an account with you": what people do with their own contracts. */
+const ORDINARY =
+  /^\W*(?:(?:we|i|he|she|they|my \p{L}+|nous|on|je|j'|il|elle|(?:mon|ma|mes) \p{L}+)\s?)(?:(?:both|just|already|tous les deux|toutes les deux|have|has|had|avons|avait|a|ai|est|sont)\s)*(?:signed|opened|has|have|own|owns|share|set up|took out|signé|ouvert|possède|souscrit|habite|vit|a|ai) .{0,40}?(?:contract|account|subscription|policy|contrat|compte|abonnement|EHPAD|adresse)/iu;
+const HARM =
+  /(?<!\p{L})(?:never|not|without|nobody|wrong|stolen|fake|forged|someone|jamais|pas|sans|faux|fausse|volé|usurp\p{L}*|quelqu'un|inconnu|my name|mon nom|n'ai)(?!\p{L})/iu;
+const isOrdinary = (sentence: string) => ORDINARY.test(sentence) && !HARM.test(sentence);
+
 /** Adds what the recogniser hears and the patterns do not: an incident, a question about a request. */
 function withRecognised(understood: Understood, { incident, status, rights }: Wishes): Understood {
   const sentences = sentencesOf(understood.text);
   const questionsOnly = understood.asks.length > 0 && sentences.every(isQuestion);
   const infers = sentences.every((sentence) => INFERS.test(sentence));
-  const reports = !questionsOnly && !infers && !TO_BE_SWORN.test(understood.text);
+  const ordinary = sentences.every(isOrdinary);
+  const reports = !questionsOnly && !infers && !ordinary && !TO_BE_SWORN.test(understood.text);
   if (incident === true && understood.incident === undefined && reports) {
     const asks = understood.asks.filter(({ echo }) => isQuestion(echo));
     return { ...understood, incident: incidentKindOf(understood.text), asks };

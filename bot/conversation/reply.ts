@@ -80,7 +80,7 @@ export type Effect =
       at: Date;
       question: string;
       /** Why people take over: they were asked for, a right is to be carried out, something went wrong. */
-      reason?: 'asked' | 'wish' | 'incident';
+      reason?: 'asked' | 'wish' | 'incident' | 'danger';
     }
   | { kind: 'gap'; conversation: string; language: Language; at: Date; question: string; nearest: string[] }
   | { kind: 'feedback'; conversation: string; at: Date; answer: string; reaction: 'like' | 'dislike'; words?: string };

@@ -1,5 +1,6 @@
 import { ANSWERS } from './catalogue/answers.ts';
 import { say } from './catalogue/entry.ts';
+import { HAND_OVER } from './catalogue/hand-over.ts';
 import { SMALL_TALK } from './catalogue/small-talk.ts';
 import { answerParts, echoPart, personChoice } from './compose/answer-parts.ts';
 import { citations } from './compose/citations.ts';
@@ -39,14 +40,18 @@ function compose(facts: Facts, { told, memory }: TellAll): Omit<Outcome, 'rights
   const company = register.company.name;
 
   const causes = causesOf(facts, told);
+  const danger = facts.understood?.danger === true;
+  if (danger) speak(say(HAND_OVER.inDanger, language));
   const urgent = (one: Told) => one.decision === 'incident';
   for (const one of told.filter(urgent)) parts.push(...one.parts);
-  for (const cause of causes.filter(({ kind }) => kind === 'incident')) handOver(cause);
+  for (const cause of causes.filter(isUrgent)) handOver(cause);
   if (facts.understood?.command === true && facts.understood.talks.length === 0)
     speak(say(ANSWERS.setAside, language, { company }));
 
-  const several = facts.answered.length > 1;
-  for (const answered of facts.answered) {
+  // What is looked for on behalf of somebody afraid is shown where it is found, and never said to be missing.
+  const shown = facts.answered.filter(({ answer }) => !danger || answer.outcome === 'answered');
+  const several = shown.length > 1;
+  for (const answered of shown) {
     if (several) parts.push(echoPart(answered.ask.echo, language));
     parts.push(...answerParts(answered, { company, language, urlOf: facts.urlOf }, cited));
     if (answered.answer.outcome === 'not_declared' && !answered.again) {
@@ -63,9 +68,9 @@ function compose(facts: Facts, { told, memory }: TellAll): Omit<Outcome, 'rights
   }
   if (facts.understood?.more === true) speak(say(ANSWERS.moreQuestions, language));
   for (const one of told) if (!urgent(one)) parts.push(...one.parts);
-  for (const cause of causes.filter(({ kind }) => kind !== 'incident')) handOver(cause);
+  for (const cause of causes.filter((one) => !isUrgent(one))) handOver(cause);
 
-  const questions = decisionOf(facts.answered.map(({ answer }) => answer));
+  const questions = decisionOf(shown.map(({ answer }) => answer));
   const decision = questions ?? actOf(causes, told) ?? (told.length > 0 ? 'other' : rest());
   const filed = told.flatMap((one) => one.filed ?? []);
   const remembered = remind();
@@ -192,6 +197,8 @@ function compose(facts: Facts, { told, memory }: TellAll): Omit<Outcome, 'rights
   }
 }
 
+const isUrgent = ({ kind }: Cause): boolean => kind === 'incident' || kind === 'danger';
+
 /** Times an open question is called to mind. */
 const MOST_REMINDERS = 2;
 
@@ -202,6 +209,8 @@ function causesOf({ turn, understood, wishes }: Facts, told: readonly Told[]): C
     if (understood?.incident !== undefined) causes.push({ kind: 'incident', incident: understood.incident });
     if (wishes.rights.length > 0) causes.push({ kind: 'wish', rights: [...wishes.rights] });
   }
+  const dealt = told.some(({ decision }) => decision === 'incident') || causes.some(isUrgent);
+  if (understood?.danger === true && !dealt) causes.push({ kind: 'danger' });
   const asked = turn.action?.kind === 'human' || understood?.wantsPerson === true;
   const dealtWith = causes.length > 0 || told.some(({ decision }) => decision !== undefined);
   return asked && !dealtWith ? [{ kind: 'asked' }] : causes;

@@ -4,6 +4,7 @@ import { withoutMarks } from './masking/marks.ts';
 import { maskPersonalData } from './masking.ts';
 import { asksOf, type Sentence } from './understanding/asks.ts';
 import { questionsIn } from './understanding/clauses.ts';
+import { fearsSomebody } from './understanding/danger.ts';
 import { asksForRules, clearOfDirectives } from './understanding/directives.ts';
 import { wantsPerson } from './understanding/human.ts';
 import { incidentIn } from './understanding/incident.ts';
@@ -13,9 +14,9 @@ import { isNod, isNoise } from './understanding/noise.ts';
 import type { Right } from './understanding/rights.ts';
 import { plainWords, sentencesOf } from './understanding/sentences.ts';
 import { spelledOut } from './understanding/short-spellings.ts';
-import { smallTalkIn, withoutCourtesy } from './understanding/small-talk.ts';
+import { smallTalkIn, withoutCourtesy, withoutReminder } from './understanding/small-talk.ts';
 import { asksForStatus } from './understanding/status.ts';
-import type { Understood } from './understanding/understood.ts';
+import type { Ask, Understood } from './understanding/understood.ts';
 import { contentWords, introducesPerson } from './understanding/words.ts';
 
 /** Characters of a message that are read. */
@@ -81,8 +82,23 @@ function understandText({ text, detected, language }: InLanguage, wishesIn: Wish
   if (understood.talks.length === 0 && sentences.length > 0 && sentences.every(({ text }) => introducesPerson(text)))
     understood.talks.push('introduced');
   const { asks, more } = asksOf(sentences, hasOtherAct(understood), understood.insists);
-  return { ...understood, asks, more };
+  if (!fearsSomebody(text)) return { ...understood, asks, more };
+  // Who is afraid looks for help, and does not word a question: what is declared for such a case is looked for.
+  return {
+    ...understood,
+    danger: true,
+    asks: asks.some(({ echo }) => isQuestion(echo)) ? asks : [FOR_HELP[language]],
+    more,
+  };
 }
+
+const helpAsked = (text: string): Ask => ({ text, echo: text, followUp: false, pressed: false });
+
+/** What is asked of the declared practices for somebody who is afraid of another person. */
+const FOR_HELP: Record<Language, Ask> = {
+  fr: helpAsked("Que faites-vous en cas de violences, quand quelqu'un d'autre a accès à mon compte ?"),
+  en: helpAsked('What do you do in a case of violence, when someone else has access to my account?'),
+};
 
 /** A sentence without orders to the bot, cut where a second question begins. */
 function clausesOf(sentence: string, understood: Understood): { text: string; pressed: boolean }[] {
@@ -107,7 +123,7 @@ function read(
     understood.talks.push(talk);
     return undefined;
   }
-  const bare = withoutCourtesy(text);
+  const bare = withoutReminder(withoutCourtesy(text));
   if (wantsPerson(bare)) {
     understood.wantsPerson = true;
     return undefined;

@@ -112,7 +112,7 @@ const PATTERNS: [Right, RegExp][] = [
     'objection',
     any(
       'i (?:hereby )?object to(?!.{0,20}(?:marketing|promo|advert))',
-      "je m'oppose (?:à|au|aux)|j'exerce mon droit d'opposition",
+      "je (?:(?:veux|souhaite|voudrais|désire|tiens à|demande à) )?m'(?:y )?oppose(?:r)? (?:à|au|aux)|j'exerce mon droit d'opposition",
     ),
   ],
   [

@@ -33,6 +33,11 @@ export const ASKING = {
     fr: "Les nouvelles ne partent que par e-mail : je n'ai pas gardé ce numéro. Écrivez une adresse e-mail, ou gardez votre code de suivi.",
     en: 'News goes by e-mail only: I have not kept this number. Write an e-mail address, or keep your follow-up code.',
   },
+  addressIncomplete: {
+    where: 'something like an e-mail address was written that no mail can reach',
+    fr: 'Cette adresse semble incomplète. Écrivez-la entière, comme nom@exemple.fr, ou gardez votre code de suivi.',
+    en: 'This address looks incomplete. Write it in full, like name@example.com, or keep your follow-up code.',
+  },
   keepCode: { where: 'choice: no e-mail', fr: 'Je garde mon code de suivi', en: 'I keep my follow-up code' },
   contactNoted: {
     where: 'an address was given that needs no code',

@@ -112,6 +112,11 @@ export const FOLLOWING = {
     fr: "Ce n'est pas possible au point où en est la demande {reference}.",
     en: 'This is not possible at the point request {reference} is at.',
   },
+  codeUse: {
+    where: 'when it is asked what the follow-up code is for, or it is lost',
+    fr: "Le code de suivi, avec la référence, ouvre votre demande depuis un autre appareil ; il n'est montré qu'une fois. Ici, vous n'en avez pas besoin. S'il est perdu, une adresse e-mail le remplace : écrivez-la ici.",
+    en: 'The follow-up code, with the reference, opens your request from another device; it is shown only once. Here you do not need it. If it is lost, an e-mail address does instead: write it here.',
+  },
   failed: {
     where: 'the act could not be stored',
     fr: "Je n'ai pas pu l'enregistrer à l'instant. Réessayez dans un moment ; rien n'est perdu de ce qui l'était déjà.",

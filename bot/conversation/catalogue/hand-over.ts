@@ -7,6 +7,16 @@ export const HAND_OVER = {
     fr: "C'est entendu : votre demande est enregistrée pour les équipes de {company}.",
     en: 'Of course: your request is recorded for the people at {company}.',
   },
+  inDanger: {
+    where: 'first words to somebody who tells that another person threatens or frightens them',
+    fr: "Si vous êtes en danger maintenant, appelez le 112 (ou le 17 en France). Si quelqu'un peut lire cet écran, écrivez depuis un autre appareil, et effacez cette conversation ensuite.",
+    en: 'If you are in danger now, call 112 (999 in the United Kingdom, 911 in North America). If someone can read this screen, write from another device, and delete this conversation afterwards.',
+  },
+  danger: {
+    where: 'when the person tells that somebody threatens or frightens them: people take over',
+    fr: "Ce que vous écrivez est signalé tout de suite aux équipes de {company}, pour qu'une personne s'en occupe en premier.",
+    en: 'What you write has been flagged to the people at {company} at once, for a person to deal with first.',
+  },
   wish: {
     where: 'when the message asks for a right to be carried out ("delete my account")',
     fr: 'Vous demandez ceci : {rights}. Votre demande est enregistrée ; ce sont des personnes de {company} qui la traiteront.',

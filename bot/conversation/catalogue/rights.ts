@@ -12,7 +12,10 @@ export const RIGHT_NAMES: Record<Right, Record<Language, string>> = {
   objection_marketing: { fr: 'ne plus recevoir de publicité', en: 'no more marketing' },
   withdraw_consent: { fr: 'retirer votre consentement', en: 'your consent to be withdrawn' },
   human_review: { fr: "qu'une personne réexamine une décision", en: 'a person to review a decision' },
-  opt_out_sale: { fr: 'que vos données ne soient pas vendues', en: 'your data not to be sold' },
+  opt_out_sale: {
+    fr: "que vos données ne soient ni vendues ni transmises à d'autres",
+    en: 'your data to be neither sold nor passed on to others',
+  },
   limit_sensitive: {
     fr: "limiter l'usage de vos données sensibles",
     en: 'the use of your sensitive data to be limited',

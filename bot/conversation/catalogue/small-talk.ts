@@ -72,6 +72,16 @@ export const SMALL_TALK = {
     fr: "Je n'ai pas besoin de savoir qui vous êtes pour vous répondre. Que voulez-vous savoir sur vos données ?",
     en: 'I do not need to know who you are to answer you. What would you like to know about your data?',
   },
+  forgotten: {
+    where: 'when somebody says that a question was not answered, or was asked before',
+    fr: "Pardon. Reposez-la-moi seule, en une phrase : je cherche ce qui est déclaré à ce sujet. Si vous préférez, une personne peut s'en charger.",
+    en: 'Sorry about that. Ask it again on its own, in one sentence, and I will look for what is declared about it. If you prefer, a person can take it up.',
+  },
+  bereaved: {
+    where: 'when somebody tells that a relative has died',
+    fr: 'Toutes mes condoléances. Dites-moi ce dont vous avez besoin : savoir ce que deviennent les données, en demander une copie ou l’effacement en son nom, ou parler à une personne.',
+    en: 'I am sorry for your loss. Tell me what you need: to know what becomes of the data, to ask for a copy or for their erasure on behalf of the deceased, or to talk to a person.',
+  },
   noise: {
     where: 'when a message is empty or cannot be read as words',
     fr: "Je n'ai pas compris. Posez-moi en quelques mots une question sur vos données.",

@@ -8,7 +8,11 @@ import type { Incident } from '../understanding/incident.ts';
 import type { Right } from '../understanding/rights.ts';
 
 /** Why people take over. */
-export type Cause = { kind: 'asked' } | { kind: 'wish'; rights: Right[] } | { kind: 'incident'; incident: Incident };
+export type Cause =
+  | { kind: 'asked' }
+  | { kind: 'danger' }
+  | { kind: 'wish'; rights: Right[] }
+  | { kind: 'incident'; incident: Incident };
 
 const STEPS = { account: HAND_OVER.accountSteps, misdirected: HAND_OVER.misdirectedSteps, fraud: HAND_OVER.fraudSteps };
 
@@ -27,6 +31,8 @@ function opening(cause: Cause, company: string, language: Language): string {
   switch (cause.kind) {
     case 'asked':
       return say(HAND_OVER.asked, language, { company });
+    case 'danger':
+      return say(HAND_OVER.danger, language, { company });
     case 'incident':
       return say(HAND_OVER.incident, language, { company });
     case 'wish':

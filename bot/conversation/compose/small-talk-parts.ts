@@ -19,10 +19,14 @@ const ENTRIES = {
   insult: SMALL_TALK.insult,
   agreed: SMALL_TALK.agreed,
   introduced: SMALL_TALK.introduced,
+  forgotten: SMALL_TALK.forgotten,
+  bereaved: SMALL_TALK.bereaved,
 } as const satisfies Record<SmallTalk, Entry>;
 
 /** What is more telling is answered rather than what goes with it: "hello, are you a robot?" */
 const MOST_TELLING: SmallTalk[] = [
+  'bereaved',
+  'forgotten',
   'robot',
   'who_are_you',
   'sources',

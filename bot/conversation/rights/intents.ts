@@ -37,6 +37,7 @@ const TAKEN_BACK = any(
   '(?<!vous )garde[zr] (?:tout|mes données|toutes mes données)(?! (?:combien|pendant|jusqu))',
   'chang(?:e|ed) my mind|never ?mind|take (?:it|that) back|call it off',
   `(?:scrap|cancel|drop|forget|undo|stop|withdraw) (?:it|that|this|everything|them all|all of (?:it|them|that))${END}`,
+  '(?:annule[zr]?|retire[zr]?|laisse[zr]? tomber|oublie[zr]?) (?:la|le|ma|mon) (?:première?|premier|deuxième|seconde?|dernière?|autre|ancienne|copie|suppression|correction|demande)',
   '(?:withdraw|cancel|drop|scrap) (?:the|my) (?:first|second|last|other|old|new|copy|erasure|deletion|correction)',
   "(?:don't|do not) (?:delete|erase|remove|correct|change|send) (?:anything|it|that|them|my)",
   `can i (?:still )?(?:cancel|withdraw|undo)${END}`,
@@ -46,6 +47,20 @@ const TAKEN_BACK = any(
 /** Whether a message takes a wish back without naming a request. */
 export function takesBack(message: string): boolean {
   return TAKEN_BACK.test(straight(message));
+}
+
+const OPENING =
+  "(?:(?:non|no|ok|bon|euh|ah|oh|oops|wait|attendez|finalement|en fait|actually|please|svp|s'il vous plaît)[\\s,.!]+)*";
+
+/** Nothing but that: "stop", « annulez », "forget it". */
+const ONLY_TAKEN_BACK = new RegExp(
+  `^\\P{L}*${OPENING}(?:(?:stop|cancel|undo|scrap|forget)(?: (?:it|that|this|everything|all))?|never ?mind|annule[rz]?(?:-la|-le)?(?: (?:tout|ça|cela))?|j'annule|stoppez|arrêtez(?: (?:tout|ça))?|laisse[zr]? tomber|oublie[zr]?(?:-la)?(?: (?:ça|tout))?|tant pis)(?:[\\s,]+(?:please|svp|s'il vous plaît|thanks|merci|now|sorry|pardon))*\\P{L}*$`,
+  'iu',
+);
+
+/** Whether a message takes back what it follows, and says nothing else: whatever is heard in it, it wishes nothing new. */
+export function onlyTakesBack(message: string): boolean {
+  return ONLY_TAKEN_BACK.test(straight(message));
 }
 
 const CANCELLED = any(
@@ -103,7 +118,7 @@ const NAMED: [Right, RegExp][] = [
   [
     'erasure',
     any(
-      "l'effacement|effacement|la suppression|suppression|effacer|supprimer|the erasure|erasure|deletion|erased?|deleted?|delete it",
+      "l'effacement|effacement|la suppression|suppression|effac(?:er|ez|iez)|supprim(?:er|ez|iez)|the erasure|erasure|deletion|erased?|deleted?|delete it",
     ),
   ],
   [
@@ -150,4 +165,19 @@ export function correctionIn(message: string): { meant: Right[]; notMeant: Right
   }
   if (meant.length === 0 || notMeant.length === 0) return undefined;
   return { meant: [...new Set(meant)], notMeant: [...new Set(notMeant.filter((right) => !meant.includes(right)))] };
+}
+
+const TURNS_ROUND =
+  /^\P{L}*(?:(?:ah|euh|oh|well|hmm+|ok|bon|attendez|wait|hold on|sorry|pardon)[\s,.:…]+)*(?:en fait|finalement|au final|plutôt|non|actually|no|rather|on second thoughts?|in fact|make that)(?!\p{L})/iu;
+const DENIES = any("pas|plus|rien|ni|jamais|ne|n'\\p{L}+|not|don't|never|nothing|neither|without|sans");
+/** Words of a change of mind at most. */
+const SHORT_TURN = 16;
+
+/** « En fait non, je préfère que vous effaciez tout »: the rights named by somebody who has changed their mind. Empty when nothing is. */
+export function turnsTo(message: string): Right[] {
+  const text = straight(message);
+  const turn = TURNS_ROUND.exec(text)?.[0];
+  if (turn === undefined || text.includes('?') || (text.match(/\p{L}+/gu) ?? []).length > SHORT_TURN) return [];
+  const rest = text.slice(turn.length).replace(/^\P{L}*(?:non|no)(?!\p{L})/iu, '');
+  return DENIES.test(rest) ? [] : rightsNamedIn(rest);
 }

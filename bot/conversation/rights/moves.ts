@@ -1,21 +1,27 @@
 import type { IncidentKind } from '../../../rights/incidents/incident.ts';
 import type { Right } from '../../../rights/law/rights.ts';
 import { isFinal } from '../../../rights/requests/states.ts';
+import { say } from '../catalogue/entry.ts';
+import { FOLLOWING } from '../catalogue/following.ts';
 import { chosenPractice } from '../understanding/choices.ts';
+import { asksHowItStands } from '../understanding/status.ts';
 import {
   asksWhetherWithdrawn,
   correctionIn,
+  onlyTakesBack,
   type RequestIntent,
   requestIntent,
   rightsNamedIn,
   saysWhose,
   takesBack,
+  turnsTo,
 } from './intents.ts';
 import type { Step } from './memory.ts';
 import {
   codeMove,
   contactMove,
   keepMove,
+  noAddressMove,
   onlyByMailMove,
   openMove,
   passMove,
@@ -38,16 +44,19 @@ import { reportMove, tellIncidentMove } from './moves/report.ts';
 import type { CaseFile, Wishes } from './port.ts';
 import {
   addressIn,
+  asksOfCode,
   followUpCodeIn,
   givesPhone,
+  isTold,
   mailCodeIn,
   meansAll,
   passesOver,
   referenceIn,
+  triesAddress,
   wantsAnotherCode,
   yesOrNo,
 } from './reading.ts';
-import { fileOf, incidentOf, type Move, type Situation } from './situation.ts';
+import { fileOf, frame, incidentOf, type Move, type Situation, saying } from './situation.ts';
 
 /** What a message says besides what concerns requests; it decides what an open step may take as its answer. */
 export interface Said {
@@ -84,6 +93,8 @@ export function movesOf(situation: Situation, said: Said | undefined): Moves {
     if (instead.length > 0)
       return taken(...instead, ...fileMoves(situation, { ...said.wishes, rights: correction.meant }));
   }
+  const turned = turnMoves(situation, said);
+  if (turned.length > 0) return taken(...turned);
   const acts: Move[] = [];
   const aside = situation.facts.files.length > 0 && saysWhose(text);
   if (said.incident !== undefined && !aside) acts.push(reportMove(situation, said.incident));
@@ -94,6 +105,28 @@ export function movesOf(situation: Situation, said: Said | undefined): Moves {
   const answer = memory.step && answerTo(memory.step, situation, said);
   if (answer) return taken(answer);
   return followed(situation, said) ?? NOTHING;
+}
+
+/**
+ * Another right than the one filed is wanted, in a few words: it is filed, and whether the first request is to be
+ * withdrawn is asked. Nothing where the message is no change of mind, or the right named is the only one filed.
+ */
+function turnMoves(situation: Situation, said: Said): Move[] {
+  const { text } = situation.turn;
+  if (said.asks || intentOf(situation, said) === 'withdraw') return [];
+  const open = candidatesFor('withdraw', situation);
+  const wanted = open.length > 0 ? turnsTo(text) : [];
+  if (wanted.length === 0) return [];
+  const others = open.filter(({ request }) => !request.rights.some((right) => wanted.includes(right)));
+  const [only] = others;
+  if (only === undefined) return [];
+  const filed = others.length < open.length ? [] : fileMoves(situation, { ...said.wishes, rights: wanted });
+  return [
+    ...filed,
+    others.length > 1
+      ? whichMove(situation, others, 'withdraw')
+      : askMove(situation, 'withdraw', only.request.reference),
+  ];
 }
 
 /** Withdrawing or contesting a request is no new wish, whatever else it sounds like. */
@@ -107,8 +140,10 @@ function isAboutRequest(situation: Situation, said: Said): boolean {
  * another right is wished for in the same breath.
  */
 function intentOf(situation: Situation, { wishes }: Said): RequestIntent | undefined {
-  const intent = requestIntent(situation.turn.text);
-  if (intent !== undefined || !takesBack(situation.turn.text)) return intent;
+  const { text } = situation.turn;
+  const intent = requestIntent(text);
+  if (intent === undefined && onlyTakesBack(text) && candidatesFor('withdraw', situation).length > 0) return 'withdraw';
+  if (intent !== undefined || !takesBack(text)) return intent;
   const open = candidatesFor('withdraw', situation).flatMap(({ request }) => request.rights);
   return open.length > 0 && wishes.rights.every((right) => open.includes(right)) ? 'withdraw' : undefined;
 }
@@ -148,12 +183,20 @@ function followed(situation: Situation, said: Said): Moves | undefined {
     if (last) return taken(tellIncidentMove(situation, last));
   }
   const withdrawn = facts.files.length > 0 && asksWhetherWithdrawn(turn.text);
-  if (said.status || withdrawn || reference !== undefined)
+  const stands = facts.files.length + facts.incidents.length > 0 && asksHowItStands(turn.text, isRightAfter(situation));
+  if (said.status || withdrawn || stands || reference !== undefined)
     return { moves: [statusMove(situation, reference)], taken: true };
   const address = addressIn(turn.text);
+  const code = facts.files.length + facts.incidents.length > 0 && asksOfCode(turn.text);
+  if (code) return taken(saying([frame(say(FOLLOWING.codeUse, situation.language), situation.language)]));
   const nothingYet = facts.files.length === 0 && facts.incidents.length === 0;
   if (address !== undefined && nothingYet && !said.asks) return taken(askToOpenMove(situation, { address }));
   return undefined;
+}
+
+/** Whether a request or a report was spoken of last: a question about it is open, or nothing else was answered since. */
+function isRightAfter({ memory, practices }: Situation): boolean {
+  return memory.step !== undefined || practices.length === 0;
 }
 
 /** The requests for rights that are named; all of them where none fits. */
@@ -165,12 +208,22 @@ function ofRights(named: readonly Right[], files: readonly CaseFile[]): readonly
 /** What answers the open step in a free text; undefined when the text says something else. */
 function answerTo(step: Step, situation: Situation, said: Said): Move | undefined {
   const { text } = situation.turn;
-  const other = said.asks || said.status || said.wantsPerson || said.talks || referenceIn(text) !== undefined;
+  const other =
+    said.asks ||
+    said.status ||
+    said.wantsPerson ||
+    said.talks ||
+    asksHowItStands(text, true) ||
+    referenceIn(text) !== undefined;
   const intent = intentOf(situation, said);
   const pass = passesOver(text) ? passMove(situation) : undefined;
   switch (step.kind) {
     case 'scope': {
       if (pass) return pass;
+      const address = addressIn(text);
+      // Which data it is about can still be asked by people, who now know whom to ask.
+      if (address !== undefined && !said.asks)
+        return contactMove(situation, { kind: 'contact', requests: step.requests, incidents: [] }, address);
       const offered = step.offered.flatMap((id) => {
         const practice = situation.register.practices.find((one) => one.id === id);
         return practice ? [{ practice: id, title: practice.title }] : [];
@@ -180,7 +233,7 @@ function answerTo(step: Step, situation: Situation, said: Said): Move | undefine
       if (chosen === '') return scopeMove(situation, step.requests, { kind: 'all' });
       if (chosen !== undefined)
         return scopeMove(situation, step.requests, { kind: 'parts', practices: [chosen], words: text });
-      if (other || intent !== undefined || addressIn(text) !== undefined) return undefined;
+      if (other || intent !== undefined || address !== undefined) return undefined;
       return scopeMove(
         situation,
         step.requests,
@@ -190,6 +243,10 @@ function answerTo(step: Step, situation: Situation, said: Said): Move | undefine
     case 'contact': {
       const address = addressIn(text);
       if (address !== undefined) return contactMove(situation, step, address);
+      if (triesAddress(text)) return noAddressMove(situation, step);
+      if (intent === 'withdraw') return undefined;
+      const report = incidentOf(situation, step.incidents.at(-1));
+      if (report && !other && !pass && !givesPhone(text) && isTold(text)) return tellIncidentMove(situation, report);
       return !other && intent === undefined && givesPhone(text) ? onlyByMailMove(situation, step) : pass;
     }
     case 'code': {

@@ -1,6 +1,7 @@
 import { REQUEST_REFERENCE, readReference } from '../../../rights/requests/reference.ts';
 import { MARKS } from '../masking/marks.ts';
 import { maskPersonalData } from '../masking.ts';
+import { isQuestion } from '../understanding/interrogatives.ts';
 import { any } from '../understanding/patterns.ts';
 
 /** Of an e-mail address in a message (a practical subset of RFC 5321). */
@@ -98,3 +99,24 @@ export function withoutCodes(text: string): string {
       /\d/.test(found) && !references.has(found) ? '[code]' : found,
     );
 }
+
+const CODE_ASKED = any(
+  "c'est quoi (?:le|ce|mon) code|(?:à quoi (?:sert|ça sert)|qu'est-ce que) (?:le|ce|mon)? ?code(?: de suivi)?|(?:perdu|oublié|noté nulle part|plus) (?:le|mon|ce) code|code de suivi (?:perdu|oublié)",
+  "what(?:'s| is) (?:the|this|that|my) (?:follow-up )?code|(?:lost|forgot|forgotten|misplaced|don't have) (?:the|my) (?:follow-up )?code",
+);
+
+/** Whether it is asked what the follow-up code is for, or told that it is lost. */
+export function asksOfCode(text: string): boolean {
+  return CODE_ASKED.test(straight(text));
+}
+
+/** Whether something like an e-mail address is written that is none: "tom@example". */
+export function triesAddress(text: string): boolean {
+  return addressIn(text) === undefined && /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]*/u.test(text);
+}
+
+/** Whether a text tells something in a few words at least, rather than asking or agreeing. */
+export function isTold(text: string): boolean {
+  return !isQuestion(text) && (text.match(/\p{L}+/gu) ?? []).length >= FEWEST_TOLD;
+}
+const FEWEST_TOLD = 3;

@@ -16,6 +16,8 @@ export const TALKS = [
   'insult',
   'agreed',
   'introduced',
+  'forgotten',
+  'bereaved',
 ] as const;
 export type SmallTalk = (typeof TALKS)[number];
 
@@ -88,7 +90,23 @@ const PATTERNS: [SmallTalk, RegExp][] = [
     'thanks',
     whole(
       '(?:many |a million |big )?(?:thanks?|thank you|thx|ty|cheers|much appreciated)(?: (?:a lot|so much|very much|again|you|for .{2,40}|to you|anyway|very kind))*(?:,? .{0,8})?',
-      "(?:un grand |mille |grand )?merci(?: (?:beaucoup|bien|infiniment|encore|d'avance|pour .{2,40}|à vous|à toi|tout de même|quand même))*|mci|thx|cool merci|merci.{0,12}c'est clair",
+      "(?:un grand |mille |grand )?merci(?: (?:beaucoup|bien|infiniment|encore|d'avance|pour .{2,40}|à vous|à toi|tout de même|quand même|monsieur|madame|mademoiselle))*(?:,? (?:vous êtes|c'est|tu es|t'es) (?:bien |très |vraiment |trop )?(?:aimables?|gentil(?:le)?|sympa|serviable))?|mci|thx|cool merci|merci.{0,12}c'est clair",
+    ),
+  ],
+  [
+    'forgotten',
+    whole(
+      "(?:and |but )?you(?:'ve| have)? (?:forgot(?:ten)?|missed|skipped|ignored|(?:didn't|did not|haven't|have not|never) answer(?:ed)?)(?: me| to)?(?: (?:my|the|a|one) (?:\\p{L}+ )?(?:questions?|one|part|point))?",
+      "(?:et |mais )?(?:vous|tu) (?:avez|as|n'avez|n'as|m'avez) (?:pas )?(?:oublié|sauté|ignoré|zappé|répondu)(?: (?:à |une? |de )?(?:(?:ma|la|une|mon|mes|me) )?(?:\\p{L}+ )?(?:questions?|partie|point|répondre))?",
+      "(?:c'est |ça fait )?(?:la |les )?(?:deuxième|troisième|quatrième|\\d+e|\\d+ème|trois|deux|dix|cent) fois que je (?:(?:vous |te )?(?:le |la )?(?:dis|demande|répète|pose|redemande))(?: .{0,30})?",
+      "(?:this is |that's |for )?the (?:second|third|fourth|\\d+(?:nd|rd|th)) time (?:i(?:'ve| have)? (?:asked?|told|said|tell)|i'm (?:asking|telling))(?: .{0,30})?",
+    ),
+  ],
+  [
+    'bereaved',
+    whole(
+      '(?:ma|mon|notre) (?:\\p{L}+ )?(?:mari|épouse|époux|femme|père|mère|maman|papa|fils|fille|frère|sœur|conjointe?|compagnon|compagne|grand-mère|grand-père|ami|amie|oncle|tante) (?:vient de (?:mourir|décéder|nous quitter)|(?:est|nous a) (?:décédée?|mort|morte|quittée?s?))(?: .{0,40})?',
+      'my (?:\\p{L}+ )?(?:husband|wife|spouse|father|mother|mum|mom|dad|son|daughter|brother|sister|partner|grandmother|grandfather|friend|uncle|aunt) (?:has |have |just |has just )*(?:died|passed away|passed on|is dead)(?: .{0,40})?',
     ),
   ],
   [
@@ -108,8 +126,8 @@ const PATTERNS: [SmallTalk, RegExp][] = [
   [
     'insult',
     whole(
-      "(?:you(?:'re| are)? |what an? |this is an? )?(?:(?:you |such an? |an? |absolute |bloody |fucking |total |complete )*)(?:useless|stupid|idiot|moron|dumb|rubbish|joke|pathetic|crap|shit|trash|garbage|liars?|crooks?|thieves|incompetent|scam(?:mers?)?)(?: (?:bot|robot|machine|thing|company|lot|answer|people))*|(?:fuck|screw) (?:you|off|this)|go to hell|shut up|piss off|you suck|this sucks",
-      "(?:vous êtes |tu es |t'es |c'est |quel(?:le)? |bande d(?:e |')|espèce d(?:e |'))*(?:une? |des |vraiment |trop |tous des |complètement |une? bande d(?:e |'))*(?:nuls?|nulles?|idiots?|cons?|débiles?|incapables?|imbéciles?|stupides?|inutiles?|menteurs?|voleurs?|escrocs?|arnaque|connards?|merde|pourri|minable|abrutis?|crétins?)(?: .{0,12})?|allez? (?:vous|te) faire (?:voir|foutre|cuire un œuf)|va te faire .{0,20}|ta gueule|ferme-la|foutez-moi la paix|n'importe quoi",
+      "(?:you(?:'re| are)? |what an? |this is an? )?(?:(?:you |such an? |an? |absolute |bloody |fucking |total |complete )*)(?:useless|stupid|idiot|moron|dumb|rubbish|joke|pathetic|crap|shit|trash|garbage|liars?|crooks?|thieves|incompetent|heartless|disgraceful|shameful|a disgrace|scam(?:mers?)?)(?: (?:bot|robot|machine|thing|company|lot|answer|people))*|(?:fuck|screw) (?:you|off|this)|go to hell|shut up|piss off|you suck|this sucks",
+      "(?:vous êtes |tu es |t'es |c'est |quel(?:le)? |bande d(?:e |')|espèce d(?:e |'))*(?:une? |des |vraiment |trop |tous des |complètement |une? bande d(?:e |'))*(?:nuls?|nulles?|idiots?|cons?|débiles?|incapables?|imbéciles?|stupides?|inutiles?|menteurs?|voleurs?|escrocs?|arnaque|connards?|merde|pourri|minable|abrutis?|crétins?|sans (?:cœur|coeur)|odieux|honteux|une honte)(?: .{0,12})?|allez? (?:vous|te) faire (?:voir|foutre|cuire un œuf)|va te faire .{0,20}|ta gueule|ferme-la|foutez-moi la paix|n'importe quoi",
     ),
   ],
   [
@@ -161,6 +179,14 @@ const COURTESY_BEFORE =
 /** A sentence without the greeting or thanks that it opens with. */
 export function withoutCourtesy(sentence: string): string {
   return sentence.replace(COURTESY_BEFORE, '');
+}
+
+const REMINDER =
+  /^(?:(?:and|but|et|mais)[\s,]+)?(?:you(?:'ve| have)? (?:forgot(?:ten)?|missed|skipped|ignored|(?:didn't|did not|haven't|have not) answer(?:ed)?) my (?:\p{L}+ )?question (?:about|on|regarding)|what about my (?:\p{L}+ )?question (?:about|on|regarding)|(?:vous|tu) (?:n')?(?:avez|as) (?:pas )?(?:oublié|sauté|ignoré|répondu)(?: à)? ma (?:\p{L}+ )?question (?:sur|concernant|à propos d(?:e|u|es))|et ma (?:\p{L}+ )?question (?:sur|concernant))\s+(?=\S)/iu;
+
+/** The subject alone of a sentence that calls a question to mind: "you didn't answer my question about police". */
+export function withoutReminder(sentence: string): string {
+  return sentence.replaceAll('’', "'").replace(REMINDER, '');
 }
 
 function bareWords(sentence: string): string {

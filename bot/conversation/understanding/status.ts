@@ -51,3 +51,45 @@ export function asksForStatus(sentence: string): boolean {
   if (GENERAL.test(sentence)) return false;
   return FIXED.test(sentence) || (REQUEST.test(sentence) && PROGRESS.test(sentence));
 }
+
+const whole = (...patterns: string[]) =>
+  new RegExp(
+    `^\\P{L}*(?:(?:et|and|so|alors|donc|mais|but|ok|bon|wait|attendez)[\\s,]+)*(?:${patterns.join('|')})\\P{L}*$`,
+    'iu',
+  );
+
+const THING_FR = '(?:ma demande|mon signalement|elle|ça|cela|ce)';
+const THING_EN = '(?:it|that|this|(?:my|the) (?:request|report))';
+
+/** Whether and how far a thing is done, where one was just asked for or reported. */
+const STANDS = whole(
+  `(?:est-ce que )?(?:c'est|${THING_FR} (?:est|a été|a bien été))(?: bien| déjà)? (?:enregistrée?|faite?|pris(?:e)? en compte|partie?|envoyée?|transmise?|passée?|close?|traitée?)(?: ou (?:pas|non))?`,
+  `(?:ma demande |mon signalement )?(?:est-(?:elle|il|ce)|a-t-(?:elle|il)(?: bien)? été)(?: bien| déjà)? (?:enregistrée?|faite?|pris(?:e)? en compte|partie?|envoyée?|transmise?|close?|traitée?)(?: ou (?:pas|non))?`,
+  "vous (?:l'avez|avez)(?: bien| vraiment)? (?:enregistrée?|transmise?|fait|envoyée?)(?: (?:ça|cela|ma demande))?(?: ou (?:pas|non))?",
+  '(?:ça|cela) prend effet quand|quand (?:est-ce que )?(?:ça|cela) prend effet|quand prend-elle effet',
+  'statut|état|suivi|status(?: (?:please|svp))?',
+  "(?:combien de|quelles?) demandes? (?:avez-vous|ai-je|j'ai|vous avez)(?: .{0,40})?",
+  `did (?:you|it)(?: actually| really)? (?:file|record|register|send|get|go|note)(?: ${THING_EN}| through| filed| recorded| down)?`,
+  `(?:is|was|has) ${THING_EN}(?: actually| really| now| been)* (?:filed|done|recorded|registered|closed|sent|open|on its way|received|in)(?: or not)?`,
+  '(?:what|which|how many) requests? (?:do|have|did) (?:i|you) (?:have|made?|got|file[d]?)(?: .{0,30})?',
+  `when (?:does|will) ${THING_EN} (?:take effect|be done|happen)`,
+);
+/** What only means that right after a request or a report. */
+const GOES_ON = whole(
+  "(?:après|ensuite|maintenant|la suite|quand|c'est pour quand|(?:pour )?quand ça|ça prend combien de temps|combien de temps ça (?:prend|va prendre))",
+  "(?:que se passe-t-il|qu'est-ce qui se passe|il se passe quoi|ça se passe comment)(?: maintenant| ensuite| après)?",
+  "(?:qu'est-ce que|que) (?:je )?(?:dois-je |dois |peux )?faire?(?: maintenant| en attendant)?|je (?:dois )?fai[st]? quoi(?: maintenant)?|je dois faire quoi(?: maintenant)?",
+  "(?:est-ce que )?quelqu'un (?:va )?s'en occupe[r]?(?: maintenant)?",
+  "qui (?:s'en (?:occupe|charge)|va s'en (?:occuper|charger))(?: maintenant)?|who(?:'s| is) (?:handling|dealing with|looking (?:at|into)|in charge of)(?: it| this| that)?",
+  'what (?:now|next|happens (?:now|next|then))|now what|then what|when(?: will (?:it|that) be(?: done)?)?|how long (?:does|will) (?:it|that|this) take',
+  'what (?:should|do|must|can) i do(?: now| next| meanwhile)?|is (?:someone|somebody|anyone) (?:dealing with|looking at|on) (?:it|this|that)',
+);
+
+/**
+ * Whether a message asks how what was filed or reported in this conversation stands.
+ * @param rightAfter something about it is still open, so that "and then?" means it too
+ */
+export function asksHowItStands(message: string, rightAfter: boolean): boolean {
+  const text = message.replaceAll('’', "'");
+  return STANDS.test(text) || (rightAfter && GOES_ON.test(text));
+}

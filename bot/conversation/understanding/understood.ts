@@ -28,6 +28,8 @@ export interface Understood {
   talks: SmallTalk[];
   wantsPerson: boolean;
   incident?: Incident;
+  /** The person tells that somebody threatens or frightens them. */
+  danger?: true;
   rights: Right[];
   status: boolean;
   /** An order to the bot was set aside. */

@@ -76,6 +76,11 @@ export const UNITED_KINGDOM: readonly LawRow[] = [
     },
   ),
   ...rowsFor(ORDINARY, { ...RELEVANT_TIME, words: ONE_MONTH_FROM_RELEVANT_TIME }),
+  // As in the European Union: an objection, for which nothing need be proved.
+  ...rowsFor(
+    { opt_out_sale: 'UK GDPR Art. 21, 12A' },
+    { ...RELEVANT_TIME, identity: 'find_record_only', words: ONE_MONTH_FROM_RELEVANT_TIME },
+  ),
   ...rowsFor(
     { objection_marketing: 'UK GDPR Art. 21(2)-(3), 12A' },
     { ...RELEVANT_TIME, ...AT_ONCE.objection_marketing },

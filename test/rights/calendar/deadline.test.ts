@@ -58,8 +58,16 @@ describe('in the European Union', () => {
     expect(consent?.legalDue).toBeUndefined();
   });
 
+  it('a refusal of sale or sharing has the time of an objection', () => {
+    const receivedOn = '2026-03-05';
+    expect(compute({ right: 'opt_out_sale', receivedOn })?.legalDue).toBe(
+      compute({ right: 'objection', receivedOn })?.legalDue,
+    );
+    expect(compute({ right: 'opt_out_sale', receivedOn })?.legalDue).toBe('2026-04-07');
+  });
+
   it('a right that the law does not know has no deadline', () => {
-    expect(compute({ right: 'opt_out_sale' })).toBeUndefined();
+    expect(compute({ right: 'limit_sensitive' })).toBeUndefined();
     expect(compute({ receivedOn: '2018-05-24' })).toBeUndefined();
   });
 });

@@ -61,6 +61,12 @@ export function onlyByMailMove(situation: Situation, step: Extract<Step, { kind:
   return saying([frame(say(ASKING.onlyByMail, situation.language), situation.language), ...choices]);
 }
 
+/** What was written looks like an e-mail address and is none. */
+export function noAddressMove(situation: Situation, step: Extract<Step, { kind: 'contact' }>): Move {
+  const choices = askParts(step, situation).filter(({ kind }) => kind === 'choices');
+  return saying([frame(say(ASKING.addressIncomplete, situation.language), situation.language), ...choices]);
+}
+
 export function codeMove(situation: Situation, { challenge }: Extract<Step, { kind: 'code' }>, code: string): Move {
   const { language } = situation;
   return {

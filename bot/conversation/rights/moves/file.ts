@@ -91,8 +91,8 @@ function tellFiled(
 
   const after = withFiles(memory, { requests: requests.map(({ id }) => id) });
   const { step, next } = firstStep(requests, situation);
-  // Where the scope is asked for, the explanation waits for the answer.
-  if (step?.kind !== 'scope')
+  // Where the scope is asked for, the explanation waits for the answer; all data rest on more bases than one practice tells.
+  if (step?.kind !== 'scope' && !meansAll(situation.turn.text))
     parts.push(...requests.flatMap((request) => basisParts(request, situation.practices, situation)));
   parts.push(...countedParts(requests, situation));
   const kept: RightsMemory = { ...atStep(after, step), ...(next && { next }) };
