@@ -12,11 +12,6 @@ const COMMON = {
   confirmed: true,
 } as const;
 
-const WITHIN_ONE_MONTH = {
-  fr: 'réponse dans les meilleurs délais, au plus tard un mois après la réception ; deux mois de plus sont possibles si la personne est prévenue, avec les motifs, pendant ce premier mois',
-  en: 'an answer without undue delay, at latest one month after receipt; two more months are possible if the person is told, with the reasons, within that first month',
-};
-
 /** Regulation (EU) 2016/679, counted by Regulation 1182/71. */
 export const EUROPEAN_UNION: readonly LawRow[] = [
   ...rowsFor(
@@ -34,7 +29,10 @@ export const EUROPEAN_UNION: readonly LawRow[] = [
       respond: { kind: 'within', period: { amount: 1, unit: 'months' } },
       extension: { kind: 'whole_period', period: { amount: 3, unit: 'months' } },
       identity: 'on_reasonable_doubt',
-      words: WITHIN_ONE_MONTH,
+      words: {
+        fr: 'réponse dans les meilleurs délais, au plus tard un mois après la réception ; deux mois de plus sont possibles si la personne est prévenue, avec les motifs, pendant ce premier mois',
+        en: 'an answer without undue delay, at latest one month after receipt; two more months are possible if the person is told, with the reasons, within that first month',
+      },
     },
   ),
   // No right of that name: who does not want data sold or passed on objects to it, and need prove nothing for that.
@@ -43,9 +41,12 @@ export const EUROPEAN_UNION: readonly LawRow[] = [
     {
       ...COMMON,
       respond: { kind: 'within', period: { amount: 1, unit: 'months' } },
-      extension: { kind: 'whole_period', period: { amount: 3, unit: 'months' } },
+      extension: null,
       identity: 'find_record_only',
-      words: WITHIN_ONE_MONTH,
+      words: {
+        fr: 'réponse dans les meilleurs délais, au plus tard un mois après la réception',
+        en: 'an answer without undue delay, at latest one month after receipt',
+      },
     },
   ),
   ...rowsFor(

@@ -79,7 +79,16 @@ export const UNITED_KINGDOM: readonly LawRow[] = [
   // As in the European Union: an objection, for which nothing need be proved.
   ...rowsFor(
     { opt_out_sale: 'UK GDPR Art. 21, 12A' },
-    { ...RELEVANT_TIME, identity: 'find_record_only', words: ONE_MONTH_FROM_RELEVANT_TIME },
+    {
+      ...RELEVANT_TIME,
+      extension: null,
+      startsAt: 'receipt',
+      identity: 'find_record_only',
+      words: {
+        fr: 'réponse au plus tard un mois après la réception',
+        en: 'an answer at latest one month after receipt',
+      },
+    },
   ),
   ...rowsFor(
     { objection_marketing: 'UK GDPR Art. 21(2)-(3), 12A' },
