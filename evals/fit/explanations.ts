@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
+import { type Net, openNet } from '../../knowledge/net.ts';
 import type { PairNet } from '../../knowledge/pairs/pair-net.ts';
 import type { FullEncoder } from '../../knowledge/retrieval/embedder.ts';
 import { answerFeatures } from '../../training/grading/answer-features.ts';
 import type { FactChances, WordChances } from '../../training/grading/chances.ts';
 import { factFeatures } from '../../training/grading/fact-features.ts';
 import { FEATURES, type GraderMeta, graderFile, LABELS, NETS, type NetName } from '../../training/grading/model.ts';
-import { type Net, openNet } from '../../training/grading/net.ts';
 import { verdict } from '../../training/grading/outcome.ts';
 import type { CompanyFile } from '../company-files.ts';
 import { type ExplanationReport, explanationReport } from '../explanations.ts';

@@ -1,4 +1,4 @@
-import type { NetShape } from '../../training/grading/net.ts';
+import type { NetShape } from '../../knowledge/net.ts';
 import { matrixProducts } from './matrix-product.ts';
 import { fitPerceptron, type Lesson, type PerceptronSettings } from './perceptron.ts';
 

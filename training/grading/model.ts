@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { type Net, netShape, netSize, openNet } from '../../knowledge/net.ts';
 import { packageFile } from '../../knowledge/package-file.ts';
 import { ANSWER_FEATURES } from './answer-features.ts';
 import { FACT_FEATURES } from './fact-features.ts';
-import { type Net, netShape, netSize, openNet } from './net.ts';
 import { WORD_FEATURES } from './word-features.ts';
 
 /** What an answer can be, in the order of the last net's outputs. */
