@@ -68,15 +68,16 @@ export function addTo(program: Command): void {
         const { loadPairNet } = await import('../../knowledge/pairs/pair-net.ts');
         const { createSecondOpinion } = await import('../../knowledge/answering/second-opinion.ts');
         const embedder = await loadOnnxEmbedder();
-        const { calibration, table } = await fitCalibration(
+        const { file, bytes, table } = await fitCalibration(
           await readCompanyFiles(data),
           outOfScope === undefined ? [] : await readCompanyFiles(outOfScope),
           embedder,
           createSecondOpinion(await loadPairNet(), embedder),
           progressOn('Companies'),
         );
-        await writeFile(assetFile('answering/calibration.json'), `${JSON.stringify(calibration, null, 2)}\n`);
-        console.log(JSON.stringify({ rank: calibration.rank, worth: calibration.worth, table }, null, 2));
+        await writeFile(assetFile('answering/calibration.json'), `${JSON.stringify(file, null, 2)}\n`);
+        await writeFile(assetFile('answering/calibration.bin'), bytes);
+        console.log(JSON.stringify({ rank: file.rank, worth: file.worth, table }, null, 2));
       }),
     );
 

@@ -21,6 +21,7 @@ import { withoutCodes } from './rights/reading.ts';
 import { saidIn, situationOf } from './rights/said.ts';
 import type { Told } from './rights/situation.ts';
 import { type TellAll, tellAll } from './rights/tell-all.ts';
+import type { SmallTalk } from './understanding/small-talk.ts';
 
 /** Decides on one turn: a pure function of its facts. Acts and effects are carried out before the reply is shown. */
 export function respond(facts: Facts): Outcome {
@@ -187,7 +188,7 @@ function compose(facts: Facts, { told, memory }: TellAll): Omit<Outcome, 'rights
       turn: { action },
     } = facts;
     const disliked = action?.kind === 'feedback' && action.reaction === 'dislike';
-    return open || disliked || understood?.otherLanguage === true || understood?.talks.includes('insult') === true;
+    return open || disliked || understood?.otherLanguage === true || understood?.talks.some(isForPeople) === true;
   }
 
   function offer(choice: Choice): void {
@@ -196,6 +197,9 @@ function compose(facts: Facts, { told, memory }: TellAll): Omit<Outcome, 'rights
     else parts.push({ kind: 'choices', choices: [choice] });
   }
 }
+
+/** What the bot cannot settle. */
+const isForPeople = (talk: SmallTalk): boolean => ['insult', 'forgotten', 'bereaved', 'service'].includes(talk);
 
 const isUrgent = ({ kind }: Cause): boolean => kind === 'incident' || kind === 'danger';
 

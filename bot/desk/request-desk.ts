@@ -12,8 +12,11 @@ import { PERMISSION, type RequestAct } from './request-act.ts';
 /** What staff do to requests. Each act asks who may, goes through the one transition, and is written down. */
 export interface RequestDesk {
   act(staff: Staff, reference: string, act: RequestAct): Promise<Outcome<RightsRequest>>;
-  /** The letter that the act would send, in the person's language; undefined when it sends none. Changes nothing. */
-  preview(staff: Staff, reference: string, act: RequestAct): Promise<Outcome<Letter | undefined>>;
+  /**
+   * The letter that the act would send, in the person's language; undefined when it sends none. Changes nothing.
+   * @param filesToCome files that would be uploaded before it
+   */
+  preview(staff: Staff, reference: string, act: RequestAct, filesToCome?: number): Promise<Outcome<Letter | undefined>>;
   /** Sends the last letter again. */
   resend(staff: Staff, reference: string): Promise<Outcome<Letter>>;
 }
@@ -41,10 +44,10 @@ export function createRequestDesk(dependencies: DeskDependencies): RequestDesk {
       return done(outcome.request);
     },
 
-    async preview(staff, reference, act) {
+    async preview(staff, reference, act, filesToCome = 0) {
       const request = await requests.findByReference(reference);
       if (!request) return refused('unknown');
-      const steps = stepsFor(staff, act, await uploaded(reference))(request);
+      const steps = stepsFor(staff, act, (await uploaded(reference)) + filesToCome)(request);
       if (typeof steps === 'string') return refused(steps);
       const walked = walk(request, steps, contextOf);
       if (!walked.done) return refused(walked.code);

@@ -8,7 +8,7 @@ type Words<Facts> = Record<Language, (facts: Facts) => { subject: string; paragr
 /** The link with which staff sign in to pages. */
 export const SIGN_IN_MAIL: Words<{ company: string; url: string; minutes: number }> = {
   fr: ({ company, url, minutes }) => ({
-    subject: `Votre lien pour le bureau de ${company}`,
+    subject: `Votre lien pour le bureau (${company})`,
     paragraphs: [
       'Bonjour,',
       `Ce lien vous fait entrer au bureau. Il ne sert qu’une fois, pendant ${minutes} minutes :`,

@@ -1,6 +1,5 @@
-import type { Calibration } from '../../knowledge/answering/calibration.ts';
+import { type CalibrationFile, DECIDING_NETS, type DecidingNet } from '../../knowledge/answering/calibration.ts';
 import { type Gathered, gather, meetingOf, preparedOf, type Sources } from '../../knowledge/answering/candidates.ts';
-import { chances } from '../../knowledge/answering/decision.ts';
 import {
   DECISION_FEATURES,
   decisionFeatures,
@@ -17,13 +16,15 @@ import type { WordEmbedder } from '../../knowledge/retrieval/embedder.ts';
 import type { Language, Statement } from '../../knowledge/statement.ts';
 import { type CompanyFile, statementsOf } from '../company-files.ts';
 import { remembering, sourcesOf, without } from '../sources.ts';
+import { type Choice, fitChoice, named } from './choice.ts';
 import { fitInContext } from './in-context.ts';
-import { type Case, type Choice, fitChoice, fitLogistic, named } from './logistic.ts';
-import { PLACES, placeOf } from './places.ts';
+import { placeOf } from './places.ts';
+import { fitTeller } from './teller.ts';
 import { fitWorth, type Judged } from './worth.ts';
 
 /** A question put to a register, with all that was gathered; `right` is empty when nothing there answers it. */
 interface Put {
+  company: string;
   text: string;
   kind: 'ordinary' | 'other' | 'near_miss' | 'out_of_scope';
   gathered: Gathered;
@@ -45,6 +46,7 @@ const WEIGHT: Record<Put['kind'], number> = { ordinary: 2, other: 1, near_miss: 
  * Fits how scores are weighed, how sure an answer is, and the thresholds.
  * @param companies whose questions the embedding model was not trained on, else every figure comes out too sure
  * @param outOfScope further companies, whose messages outside the subject are put to the registers of `companies`
+ * @returns what goes to calibration.json and to calibration.bin
  */
 export async function fitCalibration(
   companies: readonly CompanyFile[],
@@ -52,37 +54,45 @@ export async function fitCalibration(
   embedder: WordEmbedder,
   opinion: SecondOpinion,
   onProgress: (done: number, of: number) => void,
-): Promise<{ calibration: Calibration; table: unknown }> {
+): Promise<{ file: CalibrationFile; bytes: Uint8Array; table: unknown }> {
   const put = await askAll(companies, outOfScope, embedder, opinion, onProgress);
   const rank = fitRank(put);
   const cases: Awaited<ReturnType<typeof caseOf>>[] = [];
   for (const one of put) cases.push(await caseOf(one, rank));
-  const weightsOver = <Name extends keyof OpinionFeatures>(names: readonly Name[]) => {
-    const [first, later] = fitLogistic(
-      cases.map(
-        ({ one, features, label }): Case => ({
-          features: names.map((name) => features[name]),
-          label,
-          weight: WEIGHT[one.kind],
-        }),
-      ),
-      PLACES,
+  const fitOver = <Name extends keyof OpinionFeatures>(names: readonly Name[], on = cases) =>
+    fitTeller(
+      names,
+      on.map(({ one, features, label }) => ({ features, label, weight: WEIGHT[one.kind] })),
     );
-    return { first: named(names, first), later: named(names, later) };
-  };
-  const weightsOfChances = weightsOver(DECISION_FEATURES);
-  const weightsOnOpinion = weightsOver(OPINION_FEATURES);
-  const judged = cases.map(
-    ({ one, features }): Judged => ({
-      kind: one.kind,
-      answerable: one.right.size > 0,
-      chances: chances(features, weightsOnOpinion),
-    }),
-  );
+  const [alone, onOpinion] = [await fitOver(DECISION_FEATURES), await fitOver(OPINION_FEATURES)];
+  // How sure a net is of what it was fitted on says little: what refusing costs is told from companies it has not seen.
+  const judged: Judged[] = [];
+  for (const { company } of companies) {
+    const { teller } = await fitOver(
+      OPINION_FEATURES,
+      cases.filter(({ one }) => one.company !== company.id),
+    );
+    for (const { one, features } of cases.filter((other) => other.one.company === company.id))
+      judged.push({ kind: one.kind, answerable: one.right.size > 0, chances: teller(features) });
+  }
   const { worth, table } = fitWorth(judged);
-  const alone = { model: embedder.indexId, rank, chances: weightsOfChances, chancesOnOpinion: weightsOnOpinion, worth };
-  const { inContext, table: tableInContext } = await fitInContext(companies, embedder, opinion, alone);
-  return { calibration: { ...alone, inContext }, table: { ...table, inContext: tableInContext } };
+  const fitted = { rank, worth, chances: { alone: alone.teller, onOpinion: onOpinion.teller } };
+  const { rankInContext, inContext, table: tableInContext } = await fitInContext(companies, embedder, opinion, fitted);
+  const nets = { alone, onOpinion, inContext };
+  const kept = (name: DecidingNet) => ({ features: [...DECIDING_NETS[name]], shape: nets[name].shape });
+  return {
+    file: {
+      model: embedder.indexId,
+      rank,
+      rankInContext,
+      nets: { alone: kept('alone'), onOpinion: kept('onOpinion'), inContext: kept('inContext') },
+      worth,
+    },
+    bytes: Buffer.concat(
+      [alone, onOpinion, inContext].map(({ numbers }) => Buffer.from(numbers.buffer, 0, numbers.byteLength)),
+    ),
+    table: { ...table, inContext: tableInContext },
+  };
 }
 
 async function askAll(
@@ -95,6 +105,7 @@ async function askAll(
   const memory = await loadMemory(embedder.id);
   const cached = remembering(embedder);
   const put: Put[] = [];
+  let current = '';
   const ask = async (
     sources: Sources,
     text: string,
@@ -110,10 +121,11 @@ async function askAll(
       const [odds] = await opinion.answers(asked.states, (await preparedOf(sources, [row], language)) as Int8Array[]);
       return odds as number;
     };
-    put.push({ text, kind, gathered, meetingOf: meeting, answers, statements, right });
+    put.push({ company: current, text, kind, gathered, meetingOf: meeting, answers, statements, right });
   };
   for (const [done, company] of companies.entries()) {
     onProgress(done, companies.length);
+    current = company.company.id;
     const sources = await sourcesOf(statementsOf(company), embedder, memory);
     const foreign = outOfScope.filter((_, i) => i % companies.length === done).flatMap((other) => other.outOfScope);
     for (const { text, lang } of [...company.outOfScope, ...foreign]) {
@@ -137,7 +149,7 @@ async function askAll(
 }
 
 /** The scores of a question, and which of the practices answers. */
-async function caseOf(one: Put, rank: Calibration['rank']) {
+async function caseOf(one: Put, rank: CalibrationFile['rank']) {
   const practices = rankPractices(one, rank);
   const row = practices[0]?.candidate.row as number;
   const meeting = await one.meetingOf(row);
@@ -147,7 +159,7 @@ async function caseOf(one: Put, rank: Calibration['rank']) {
   return { one, features, label: placeOf(place) };
 }
 
-function fitRank(put: readonly Put[]): Calibration['rank'] {
+function fitRank(put: readonly Put[]): CalibrationFile['rank'] {
   const choices = put
     .filter(({ right }) => right.size > 0)
     .map(
@@ -172,7 +184,7 @@ function fitRank(put: readonly Put[]): Calibration['rank'] {
   );
 }
 
-function rankPractices({ gathered, statements }: Put, rank: Calibration['rank']) {
+function rankPractices({ gathered, statements }: Put, rank: CalibrationFile['rank']) {
   const best = new Map<string, { practice: string; candidate: Gathered['candidates'][number]; score: number }>();
   for (const candidate of gathered.candidates) {
     const { practice } = statements[candidate.row] as Statement;

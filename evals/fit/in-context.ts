@@ -3,7 +3,7 @@ import type { Answer } from '../../knowledge/answering/answer.ts';
 import { answererFrom } from '../../knowledge/answering/answerer.ts';
 import type { Calibration } from '../../knowledge/answering/calibration.ts';
 import type { Sources } from '../../knowledge/answering/candidates.ts';
-import { chances } from '../../knowledge/answering/decision.ts';
+import type { Teller } from '../../knowledge/answering/decision.ts';
 import { weigh } from '../../knowledge/answering/features.ts';
 import {
   behind,
@@ -19,8 +19,9 @@ import type { SecondOpinion } from '../../knowledge/answering/second-opinion.ts'
 import type { WordEmbedder } from '../../knowledge/retrieval/embedder.ts';
 import { type CompanyFile, statementsOf } from '../company-files.ts';
 import { remembering, sourcesOf, without } from '../sources.ts';
-import { type Case, type Choice, fitChoice, fitLogistic, named } from './logistic.ts';
-import { PLACES, placeOf } from './places.ts';
+import { type Choice, fitChoice, named } from './choice.ts';
+import { placeOf } from './places.ts';
+import { type FittedTeller, fitTeller } from './teller.ts';
 import { type Judged, tableOf } from './worth.ts';
 
 /** A follow-up put to a register, with all that was gathered; `right` is empty when nothing there answers it. */
@@ -37,49 +38,52 @@ interface Put {
 /** There are twice as many without an answer, written and taken away, as with one; both count alike, as they do alone. */
 const WEIGHT: Record<Put['kind'], number> = { declared: 1, taken_away: 0.5, undeclared: 0.5 };
 
+/** What is fitted already, of single questions: it tells what the question before was answered with. */
+type FittedAlone = Pick<Calibration, 'rank' | 'worth'> & { chances: Omit<Calibration['chances'], 'inContext'> };
+
 /**
  * Fits how a question asked right after another one is weighed.
  * @param companies with follow-ups, that the nets were not trained on
- * @param calibration of single questions, fitted already: it tells what the question before was answered with
  * @returns beside the weights, the outcomes at each company by weights fitted on the others
  */
 export async function fitInContext(
   companies: readonly CompanyFile[],
   embedder: WordEmbedder,
   opinion: SecondOpinion,
-  calibration: Omit<Calibration, 'inContext'>,
-): Promise<{ inContext: Calibration['inContext']; table: unknown }> {
-  const put = await askAll(companies, remembering(embedder), opinion, calibration);
+  fitted: FittedAlone,
+): Promise<Fitted & { table: unknown }> {
+  const put = await askAll(companies, remembering(embedder), opinion, fitted);
   const judged: Judged[] = [];
   for (const { company } of companies) {
-    const weights = await fitOn(
+    const others = await fitOn(
       put.filter((one) => one.company !== company.id),
       opinion,
     );
     for (const one of put.filter((other) => other.company === company.id)) {
-      const { features } = await caseOf(one, weights.rank, opinion);
-      judged.push({ kind: one.kind, answerable: one.right.size > 0, chances: chances(features, weights.chances) });
+      const { features } = await caseOf(one, others.rankInContext, opinion);
+      judged.push({ kind: one.kind, answerable: one.right.size > 0, chances: others.inContext.teller(features) });
     }
   }
-  return { inContext: await fitOn(put, opinion), table: tableOf(judged, calibration.worth) };
+  return { ...(await fitOn(put, opinion)), table: tableOf(judged, fitted.worth) };
 }
 
-async function fitOn(put: readonly Put[], opinion: SecondOpinion): Promise<Calibration['inContext']> {
-  const rank = fitRank(put);
-  const cases: Case[] = [];
-  for (const one of put) {
-    const { features, label } = await caseOf(one, rank, opinion);
-    cases.push({ features: CONTEXT_FEATURES.map((name) => features[name]), label, weight: WEIGHT[one.kind] });
-  }
-  const [first, later] = fitLogistic(cases, PLACES);
-  return { rank, chances: { first: named(CONTEXT_FEATURES, first), later: named(CONTEXT_FEATURES, later) } };
+interface Fitted {
+  rankInContext: Calibration['rankInContext'];
+  inContext: FittedTeller<(typeof CONTEXT_FEATURES)[number]>;
+}
+
+async function fitOn(put: readonly Put[], opinion: SecondOpinion): Promise<Fitted> {
+  const rankInContext = fitRank(put);
+  const cases = [];
+  for (const one of put) cases.push({ ...(await caseOf(one, rankInContext, opinion)), weight: WEIGHT[one.kind] });
+  return { rankInContext, inContext: await fitTeller(CONTEXT_FEATURES, cases) };
 }
 
 async function askAll(
   companies: readonly CompanyFile[],
   embedder: WordEmbedder,
   opinion: SecondOpinion,
-  calibration: Omit<Calibration, 'inContext'>,
+  fitted: FittedAlone,
 ): Promise<Put[]> {
   const memory = await loadMemory(embedder.id);
   const put: Put[] = [];
@@ -88,8 +92,13 @@ async function askAll(
     const remaining = new Map<string, Sources>();
     const ask = async (from: Sources, kind: Put['kind'], one: CompanyFile['followUps'][number]) => {
       const language = one.lang;
-      // Never asked in context itself, so that these weights do not matter.
-      const deciding = { calibration: { ...calibration, inContext: UNFITTED }, opinion };
+      // Never asked in context itself, so that what is not fitted yet does not matter.
+      const calibration = {
+        ...fitted,
+        rankInContext: named(CONTEXT_RANK_FEATURES),
+        chances: { ...fitted.chances, inContext: UNFITTED },
+      };
+      const deciding = { calibration, opinion };
       const answerer = answererFrom('', from, deciding, embedder);
       const before = await answerer.answer({ text: one.before, language });
       const byItself = await answerer.answer({ text: one.text, language });
@@ -100,7 +109,7 @@ async function askAll(
         behind: { text: both, ...(await embedder.wordQuestion(both)) },
         shownBefore: [...new Set(before.shown.map(({ statement }) => statement.practice))],
       };
-      const gathered = await gatherInContext(from, asked, calibration.rank, opinion);
+      const gathered = await gatherInContext(from, asked, fitted.rank, opinion);
       if (gathered === undefined) throw new RangeError(`${company.company.id} declares too much to be fitted on.`);
       put.push({
         company: company.company.id,
@@ -123,12 +132,9 @@ async function askAll(
   return put;
 }
 
-const UNFITTED: Calibration['inContext'] = {
-  rank: named(CONTEXT_RANK_FEATURES),
-  chances: { first: named(CONTEXT_FEATURES), later: named(CONTEXT_FEATURES) },
-};
+const UNFITTED: Teller<string> = () => ({ first: 0, later: 0, none: 1 });
 
-async function caseOf(one: Put, rank: Calibration['inContext']['rank'], opinion: SecondOpinion) {
+async function caseOf(one: Put, rank: Calibration['rankInContext'], opinion: SecondOpinion) {
   const ranked = one.gathered.statements
     .map((practice) => ({ ...practice, score: weigh(practice, rank) }))
     .sort((a, b) => b.score - a.score);
@@ -137,7 +143,7 @@ async function caseOf(one: Put, rank: Calibration['inContext']['rank'], opinion:
 }
 
 /** Scaled so that both searches together count 1. */
-function fitRank(put: readonly Put[]): Calibration['inContext']['rank'] {
+function fitRank(put: readonly Put[]): Calibration['rankInContext'] {
   const choices = put
     .filter(({ right }) => right.size > 0)
     .map(

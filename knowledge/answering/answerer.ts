@@ -7,7 +7,7 @@ import type { Answer, Answerer, Outcome, Question, ShownStatement } from './answ
 import type { Calibration } from './calibration.ts';
 import { type Candidate, type Gathered, gather, meetingOf, preparedOf, type Sources } from './candidates.ts';
 import { type Deciding, loadDeciding } from './deciding.ts';
-import { type Chances, chances, decide } from './decision.ts';
+import { type Chances, decide } from './decision.ts';
 import { decisionFeatures, rankFeatures, weigh } from './features.ts';
 import { behind, contextFeatures, gatherInContext, type InContext } from './in-context.ts';
 import { loadMemory } from './memory.ts';
@@ -66,8 +66,8 @@ export function answererFrom(
     const shown = prepared && (await opinion.answers(asked.states, prepared));
     const odds =
       shown === undefined
-        ? chances(features, calibration.chances)
-        : chances({ ...features, answers: Math.max(...shown) }, calibration.chancesOnOpinion);
+        ? calibration.chances.alone(features)
+        : calibration.chances.onOpinion({ ...features, answers: Math.max(...shown) });
     return answerFrom(scored, practices, odds, question, calibration);
   }
 
@@ -75,13 +75,14 @@ export function answererFrom(
   async function inContext(question: Question, asked: InContext): Promise<Told | undefined> {
     const gathered = await gatherInContext(sources, asked, calibration.rank, opinion);
     if (gathered === undefined || gathered.statements.length === 0) return undefined;
-    const { rank, chances: weights } = calibration.inContext;
     const scored = gathered.statements
-      .map((one) => ({ ...one, statement: statementAt(one.candidate), score: weigh(one, rank) }))
+      .map((one) => ({ ...one, statement: statementAt(one.candidate), score: weigh(one, calibration.rankInContext) }))
       .sort((a, b) => b.score - a.score);
     const practices = bestOfEachPractice(scored);
     const alone = await byItself(question, asked.alone);
-    const odds = chances(await contextFeatures(sources, asked, gathered, practices, opinion, alone), weights);
+    const odds = calibration.chances.inContext(
+      await contextFeatures(sources, asked, gathered, practices, opinion, alone),
+    );
     return answerFrom(scored, practices, odds, question, calibration);
   }
 

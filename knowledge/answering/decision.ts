@@ -1,5 +1,5 @@
+import type { Net } from '../net.ts';
 import { OUTCOMES, type Outcome } from './answer.ts';
-import { weigh } from './features.ts';
 
 /** Chances, summing to 1: that the first practice answers the question, that the second or third does, that none does. */
 export interface Chances {
@@ -11,14 +11,16 @@ export interface Chances {
 /** What each outcome is worth to the person in each case, from 1 (served) downwards. */
 export type Worth = Record<Outcome, Chances>;
 
-export function chances<Name extends string>(
-  features: Record<Name, number>,
-  { first, later }: { first: Record<Name, number>; later: Record<Name, number> },
-): Chances {
-  const firstOdds = Math.exp(weigh(features, first));
-  const laterOdds = Math.exp(weigh(features, later));
-  const sum = firstOdds + laterOdds + 1;
-  return { first: firstOdds / sum, later: laterOdds / sum, none: 1 / sum };
+/** Tells the chances of a question from its scores. */
+export type Teller<Name extends string> = (features: Record<NoInfer<Name>, number>) => Chances;
+
+/** @param net with an output for each of the chances, in their order */
+export function tellerOf<Name extends string>(names: readonly Name[], net: Net): Teller<Name> {
+  return (features) => {
+    const [first = 0, later = 0, none = 0] = net.chances(names.map((name) => features[name]));
+    const sum = first + later + none;
+    return { first: first / sum, later: later / sum, none: none / sum };
+  };
 }
 
 /** The outcome worth most to the person as far as one can tell; `asked_back` needs at least two practices to choose from. */

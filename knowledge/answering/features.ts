@@ -13,7 +13,6 @@ export const RANK_FEATURES = [
 
 /** Scores of a question that the decision weighs. */
 export const DECISION_FEATURES = [
-  'bias',
   'top',
   'gapToSecond',
   'gapToFourth',
@@ -89,7 +88,6 @@ export function decisionFeatures(
   if (first === undefined) throw new RangeError('There is nothing to decide about: no statement was found.');
   const scoreAt = (place: number) => ranked[Math.min(place, ranked.length - 1)]?.score ?? 0;
   return {
-    bias: 1,
     top: first.score,
     gapToSecond: first.score - scoreAt(1),
     gapToFourth: first.score - scoreAt(3),

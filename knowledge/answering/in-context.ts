@@ -10,7 +10,6 @@ export const CONTEXT_RANK_FEATURES = ['alone', 'behind', 'answers', 'shownBefore
 
 /** Scores of such a question that the decision weighs. */
 export const CONTEXT_FEATURES = [
-  'bias',
   'gapToSecond',
   'gapToFourth',
   'alone',
@@ -151,7 +150,6 @@ export async function contextFeatures(
   const confidence = logOdds(byItself.scores.confidence);
   const prepared = await preparedOf(sources, [row], language);
   return {
-    bias: 1,
     gapToSecond: first.score - scoreAt(1),
     gapToFourth: first.score - scoreAt(3),
     alone: first.alone,

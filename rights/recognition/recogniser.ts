@@ -120,11 +120,20 @@ export function rightsOf(chances: Chances, threshold: number): Right[] {
   return [likeliest, ...RIGHTS.filter((code) => code !== likeliest && chances[code] >= threshold)];
 }
 
+/** What begins a thing, not a wish: "my account and all my data", « mon compte et toutes mes données ». */
+const THING =
+  "(?:all|every|everything|any|my|our|the|its|his|her|their|these|those|that|tout|toute|tous|toutes|mon|ma|mes|nos|notre|le|la|les|l'|son|sa|ses|leurs?|ce|cette|ces)(?!\\p{L})";
+
 /** Sentences, cut again where one wish is joined to another; without those of one word. */
 function partsOf(text: string): string[] {
   return sentencesOf(text)
     .flatMap((sentence) =>
-      sentence.split(/,?\s+(?:and|and then|then|et|et puis|puis|plus|also|ainsi que)\s+(?=\S+\s)|:\s+/iu),
+      sentence.split(
+        new RegExp(
+          `,?\\s+(?:and|and then|then|et|et puis|puis|plus|also|ainsi que)\\s+(?=\\S+\\s)(?!${THING})|:\\s+`,
+          'iu',
+        ),
+      ),
     )
     .filter((part) => /\s/.test(part.trim()));
 }

@@ -19,14 +19,38 @@ export async function gradeText(
 }> {
   const { statements } = content();
   const masked = mask(text);
-  const grade = await gradeExplanation({
-    customer: 'customer' in item ? inLanguage(item.customer, language).text : '',
-    facts: factsOf(item, language),
-    statements: item.statements.flatMap(({ ref }) => statements.get(ref) ?? []),
-    lang: language,
-    text: masked,
-  });
+  const grade = isExample(item, text)
+    ? allSaid(item, language)
+    : await gradeExplanation({
+        customer: 'customer' in item ? inLanguage(item.customer, language).text : '',
+        facts: factsOf(item, language),
+        statements: item.statements.flatMap(({ ref }) => statements.get(ref) ?? []),
+        lang: language,
+        text: masked,
+      });
   return { answer: { text: masked }, ...outcomeOf(grade), grade, graderVersion: grade.graderVersion };
+}
+
+/** The item's own model answer, word for word, needs no grader. */
+function isExample(item: Item, text: string): boolean {
+  const plain = (words: string) =>
+    words
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  const examples = item.form === 'explain' ? [item.example.fr, item.example.en] : [];
+  return examples.some((example) => example !== undefined && plain(example) === plain(text));
+}
+
+function allSaid(item: Item, language: Language): ExplanationGrade {
+  return {
+    outcome: 'pass',
+    facts: factsOf(item, language).map((fact) => ({ fact, state: 'found' })),
+    unsupported: [],
+    clarity: [],
+    graderVersion: 'example/1',
+  };
 }
 
 function factsOf(item: Item, language: Language): string[] {

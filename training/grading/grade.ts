@@ -11,7 +11,7 @@ import { compare } from './comparison.ts';
 import { judge } from './judge.ts';
 import { type Label, loadGraderModel } from './model.ts';
 import { type FactState, verdict } from './outcome.ts';
-import { declaredWords, learnersWords, unsupportedWords } from './quotes.ts';
+import { declaredWords, learnersWords, saysTheOpposite, unsupportedWords } from './quotes.ts';
 import { readWords, type TextReading } from './reading.ts';
 import { clarityRemark } from './words.ts';
 
@@ -69,9 +69,12 @@ export async function createGrader(
       const judgement = judge(comparison, model);
       const { outcome, label, facts: states } = verdict(comparison, judgement, model);
       const told = facts.map((fact, at) => {
-        const state = states[at] as FactState;
-        const quote = state === 'missing' ? undefined : learnersWords(evidence.facts[at] as TextReading, comparison);
-        const declared = declaredWords(evidence.facts[at] as TextReading, evidence.statements);
+        const reading = evidence.facts[at] as TextReading;
+        // « activés » is not « désactivés »: in an answer that is not passed, such words are not credited.
+        const turned = outcome !== 'pass' && states[at] === 'found' && saysTheOpposite(reading, comparison);
+        const state = turned ? 'missing' : (states[at] as FactState);
+        const quote = state === 'missing' ? undefined : learnersWords(reading, comparison);
+        const declared = declaredWords(reading, evidence.statements);
         return { fact, state, ...(quote !== undefined && { quote }), ...(declared !== undefined && { declared }) };
       });
       return {

@@ -112,3 +112,26 @@ function sided(alternatives: string): RegExp {
 export function opposites(key: string): RegExp[] {
   return OPPOSITES.flatMap(([one, other]) => [...(one.test(key) ? [other] : []), ...(other.test(key) ? [one] : [])]);
 }
+
+const PREFIXES: Record<Language, RegExp> = {
+  fr: /^(?:des|dis|de|in|im|ir|il|non)/,
+  en: /^(?:un|dis|de|in|im|ir|il|non)/,
+};
+const SWITCHES: ReadonlySet<string> = words('on off');
+
+/**
+ * Whether one of two texts on the same matter denies what the other says, by their words: only one of them has a word of
+ * denial, or a word stands against its own opposite (« activés », « désactivés »; on, off). Keys are folded words.
+ */
+export function isTurned(one: readonly string[], other: readonly string[], language: Language): boolean {
+  const denies = (keys: readonly string[]) => keys.some((key) => isNegator(key, language));
+  if (denies(one) !== denies(other)) return true;
+  const [here, there] = [new Set(one), new Set(other)];
+  const bare = (key: string) => key.replace(PREFIXES[language], '');
+  const opposed = (keys: ReadonlySet<string>, others: ReadonlySet<string>) =>
+    [...keys].some((key) => !others.has(key) && bare(key) !== key && bare(key).length > 3 && others.has(bare(key)));
+  const switched =
+    [...SWITCHES].some((key) => here.has(key) !== there.has(key)) &&
+    [...SWITCHES].every((key) => here.has(key) || there.has(key));
+  return opposed(here, there) || opposed(there, here) || switched;
+}

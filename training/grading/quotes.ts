@@ -2,6 +2,7 @@ import { nearness } from './alignment.ts';
 import { blockingFigures, type Comparison } from './comparison.ts';
 import { placeOf } from './fact-features.ts';
 import type { Judgement } from './judge.ts';
+import { isTurned } from './polarity.ts';
 import { sentencesOf, type TextReading } from './reading.ts';
 
 /** From which chance on a word is taken for a part of an invention. */
@@ -13,6 +14,17 @@ const FEWEST = 2;
 export function learnersWords(fact: TextReading, comparison: Comparison): string | undefined {
   const clause = comparison.answer.clauses[placeOf(fact, comparison).clause];
   return clause === undefined ? undefined : trimmed(comparison.answer.text.slice(clause.start, clause.end));
+}
+
+/** Whether that clause denies what the fact says, by its words: what is quoted as saying it says the opposite. */
+export function saysTheOpposite(fact: TextReading, comparison: Comparison): boolean {
+  const { clause } = placeOf(fact, comparison);
+  const said = comparison.answer.words.filter((word) => word.clause === clause).map(({ key }) => key);
+  return isTurned(
+    fact.words.map(({ key }) => key),
+    said,
+    fact.language,
+  );
 }
 
 /** The declared sentence that is nearest to a fact, whole. */

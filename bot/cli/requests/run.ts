@@ -1,18 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { PersonFile } from '../../../rights/desk/file-store.ts';
 import type { Letter } from '../../../rights/letters/letter.ts';
 import { letterText } from '../../../rights/letters/letter.ts';
 import { dueDates } from '../../../rights/requests/clocks.ts';
 import { readReference } from '../../../rights/requests/reference.ts';
 import { plainName } from '../../desk/archive.ts';
-import type { Desk } from '../../desk/open-desk.ts';
 import type { Outcome } from '../../desk/outcome.ts';
 import type { QueueAsk } from '../../desk/reading.ts';
 import { type RequestAct, requestActSchema } from '../../desk/request-act.ts';
 import { STATE_NAMES } from '../../desk/words/states.ts';
 import { actorName, storyLine } from '../../desk/words/story.ts';
 import { urgencyWords } from '../../desk/words/urgency.ts';
-import type { Staff } from '../../staff/staff.ts';
 import { columns, print, printJson } from '../register/terminal.ts';
 import { CommandRefusedError } from './command-refused-error.ts';
 import { type AsStaff, withDesk } from './open-desk.ts';
@@ -47,8 +46,10 @@ export async function show(given: string, options: AsStaff): Promise<void> {
     `${request.reference}  ${request.rights.join(' ')}  ${STATE_NAMES[request.state].en}  ${urgencyWords(urgency, 'en')}`,
   );
   print(`"${request.words}"`);
+  const extended = request.clocks?.extension !== undefined;
   for (const { right, deadline } of deadlines) {
-    print(`${right}: ${deadline.legalDue ?? 'no date'}. ${deadline.rule.en} (${deadline.reference})`);
+    const due = (extended ? deadline.extendedDue : undefined) ?? deadline.legalDue;
+    print(`${right}: ${due ?? 'no date'}${extended ? ' (extended)' : ''}. ${deadline.rule.en} (${deadline.reference})`);
   }
   for (const { at, by, event } of events) {
     const { what, words } = storyLine(event, 'en', (email) => email);
@@ -72,8 +73,12 @@ export async function act(given: string, asked: RequestAct, options: AsStaff): P
     return letterOut(outcome, options);
   }
   const outcome = await withDesk(options.as, async (desk, staff) => {
-    for (const path of options.file ?? []) {
-      const uploaded = await upload(desk, staff, reference, path);
+    const files = await Promise.all((options.file ?? []).map(readPersonFile));
+    // What will be refused is refused before anything is uploaded.
+    const allowed = files.length > 0 && (await desk.requests.preview(staff, reference, parsed.data, files.length));
+    if (allowed && !allowed.done) return allowed;
+    for (const file of files) {
+      const uploaded = await desk.downloads.upload(staff, reference, file);
       if (!uploaded.done) return uploaded;
     }
     return desk.requests.act(staff, reference, parsed.data);
@@ -81,7 +86,10 @@ export async function act(given: string, asked: RequestAct, options: AsStaff): P
   const request = granted(outcome, options);
   if (!request) return;
   if (options.json) printJson({ reference, state: request.state, version: request.version });
-  else print(`${reference}: ${STATE_NAMES[request.state].en}`);
+  else {
+    const due = parsed.data.kind === 'extend' && request.clocks ? dueDates(request.clocks).legalDue : undefined;
+    print(`${reference}: ${STATE_NAMES[request.state].en}${due === undefined ? '' : `, due ${due}`}`);
+  }
 }
 
 export async function resend(given: string, options: AsStaff): Promise<void> {
@@ -95,12 +103,11 @@ export async function exportAll(options: AsStaff & { format: 'csv' | 'json' }): 
   if (text !== undefined) process.stdout.write(text);
 }
 
-async function upload(desk: Desk, staff: Staff, reference: string, path: string) {
+async function readPersonFile(path: string): Promise<PersonFile> {
   const content = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new CommandRefusedError(`${path} cannot be read (${error.code}).`);
   });
-  const name = plainName(basename(path));
-  return desk.downloads.upload(staff, reference, { name, type: 'application/octet-stream', content });
+  return { name: plainName(basename(path)), type: 'application/octet-stream', content };
 }
 
 function letterOut(outcome: Outcome<Letter | undefined>, options: AsStaff): void {

@@ -15,8 +15,8 @@ export const ASKING = {
   },
   contact: {
     where: 'asks how to reach the person',
-    fr: "Pour avoir des nouvelles par e-mail, écrivez votre adresse ici. Sinon, la référence et le code de suivi suffisent : c'est comme vous préférez.",
-    en: 'To get news by e-mail, write your address here. Otherwise the reference and the follow-up code are enough: just as you like.',
+    fr: "Pour qu'on retrouve vos données et qu'on vous tienne au courant, écrivez ici l'adresse e-mail de votre compte. Sans elle, la demande suit son cours ; on vous demandera peut-être qui vous êtes.",
+    en: 'So that your data can be found and you can be told the news, write the e-mail address of your account here. Without it the request goes on; you may be asked who you are.',
   },
   contactToFind: {
     where: 'asks how to reach the person, where the record has to be found (marketing, consent)',

@@ -49,8 +49,8 @@ export const FILING = {
   },
   next: {
     where: 'what happens next, after a wish was filed',
-    fr: "Une personne de {company} s'en occupe. Vous n'avez rien d'autre à faire ; ici, vous pouvez suivre votre demande, la compléter ou la retirer.",
-    en: 'A person at {company} is taking care of it. You need do nothing else; here you can follow your request, add to it or withdraw it.',
+    fr: "Une personne de {company} va s'en occuper. Ici, vous pouvez suivre votre demande, la compléter ou la retirer.",
+    en: 'A person at {company} will take care of it. Here you can follow your request, add to it or withdraw it.',
   },
   noProof: {
     where: 'when the law allows no question about identity for this right',

@@ -30,10 +30,15 @@ export const FOLLOWING = {
     en: 'The answer is being looked at again, as you asked.',
   },
   withdrawn: { where: 'status', fr: "Vous l'avez retirée.", en: 'You withdrew it.' },
-  extended: {
-    where: 'status: the time was extended',
-    fr: 'Le délai a été prolongé.',
-    en: 'The time has been extended.',
+  extendedAsComplex: {
+    where: 'status: the time was extended, and why (GDPR Art. 12(3))',
+    fr: 'Le délai a été prolongé, car votre demande est complexe.',
+    en: 'The time has been extended, because your request is complex.',
+  },
+  extendedAsMany: {
+    where: 'status: the time was extended, and why',
+    fr: 'Le délai a été prolongé, car les demandes à traiter sont nombreuses.',
+    en: 'The time has been extended, because there are many requests to deal with.',
   },
   download: {
     where: "the person's data can be fetched",
@@ -123,6 +128,7 @@ export const FOLLOWING = {
     en: 'I could not store this just now. Please try again in a moment; nothing stored before is lost.',
   },
   statusChoice: { where: 'choice: status', fr: 'Où en est ma demande ?', en: 'Where is my request?' },
+  fetchChoice: { where: "choice: the person's data are ready", fr: 'Récupérer mes données', en: 'Get my data' },
   addChoice: { where: 'choice: add', fr: 'Compléter', en: 'Add something' },
   withdrawChoice: { where: 'choice: withdraw', fr: 'Retirer', en: 'Withdraw' },
   answerChoice: { where: 'choice: answer', fr: 'Répondre', en: 'Answer' },

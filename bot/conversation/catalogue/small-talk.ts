@@ -77,6 +77,11 @@ export const SMALL_TALK = {
     fr: "Pardon. Reposez-la-moi seule, en une phrase : je cherche ce qui est déclaré à ce sujet. Si vous préférez, une personne peut s'en charger.",
     en: 'Sorry about that. Ask it again on its own, in one sentence, and I will look for what is declared about it. If you prefer, a person can take it up.',
   },
+  service: {
+    where: 'when the matter is a bill or a refund, and not data',
+    fr: 'Cela concerne votre contrat ou votre facture ; moi, je ne réponds que sur vos données personnelles. Une personne de {company} peut prendre le relais.',
+    en: 'This is about your contract or your bill; I only answer about your personal data. A person at {company} can take it up.',
+  },
   bereaved: {
     where: 'when somebody tells that a relative has died',
     fr: 'Toutes mes condoléances. Dites-moi ce dont vous avez besoin : savoir ce que deviennent les données, en demander une copie ou l’effacement en son nom, ou parler à une personne.',

@@ -21,12 +21,14 @@ const ENTRIES = {
   introduced: SMALL_TALK.introduced,
   forgotten: SMALL_TALK.forgotten,
   bereaved: SMALL_TALK.bereaved,
+  service: SMALL_TALK.service,
 } as const satisfies Record<SmallTalk, Entry>;
 
 /** What is more telling is answered rather than what goes with it: "hello, are you a robot?" */
 const MOST_TELLING: SmallTalk[] = [
   'bereaved',
   'forgotten',
+  'service',
   'robot',
   'who_are_you',
   'sources',

@@ -1,12 +1,13 @@
 import type { Language } from '../../../knowledge/statement.ts';
 import { dateInWords } from '../../../rights/calendar/date-in-words.ts';
 import { publicHolidays } from '../../../rights/calendar/public-holidays.ts';
+import { HAND_OUT_DATA } from '../../../rights/law/rights.ts';
 import { compose } from '../../../rights/letters/compose.ts';
 import { referenceIn, rightsNamed } from '../../../rights/letters/naming.ts';
 import { senderOf } from '../../../rights/letters/sender.ts';
 import { deadlinesOf, dueDates } from '../../../rights/requests/clocks.ts';
 import type { LetterKind } from '../../../rights/requests/effect.ts';
-import type { RightsRequest } from '../../../rights/requests/request.ts';
+import { type RightsRequest, verified } from '../../../rights/requests/request.ts';
 import { isFinal, type State } from '../../../rights/requests/states.ts';
 import { enumerated, say } from '../catalogue/entry.ts';
 import { FILING } from '../catalogue/filing.ts';
@@ -59,6 +60,8 @@ const IN_WORDS: Partial<Record<State, keyof typeof FOLLOWING>> = {
   withdrawn: 'withdrawn',
 };
 
+const EXTENDED = { complexity: FOLLOWING.extendedAsComplex, number_of_requests: FOLLOWING.extendedAsMany };
+
 const LETTER_OF: Partial<Record<State, LetterKind>> = {
   fulfilled: 'fulfilment',
   partly_fulfilled: 'part_fulfilment',
@@ -99,7 +102,9 @@ export function standingParts(file: CaseFile, situation: Situation, download?: s
             once: true as const,
           },
         ]),
-    ...(request.clocks?.extension && !isFinal(request.state) ? [tell(say(FOLLOWING.extended, language))] : []),
+    ...(request.clocks?.extension && !isFinal(request.state)
+      ? [tell(EXTENDED[request.clocks.extension.reason][language])]
+      : []),
     ...(request.state === 'appealed' ? [] : dateParts(request, language)),
   ];
 }
@@ -127,4 +132,11 @@ export function standingChoices({ request, question }: CaseFile, language: Langu
     choice(FOLLOWING.addChoice, { ...about, do: 'add' }),
     choice(FOLLOWING.withdrawChoice, { ...about, do: 'withdraw' }),
   ];
+}
+
+/** Whether the person's data may be waiting: the answer hands them out, and it is known who asks. */
+export function hasData({ request }: CaseFile): boolean {
+  const { state, rights } = request;
+  const answered = state === 'fulfilled' || state === 'partly_fulfilled';
+  return answered && verified(request) && rights.some((right) => HAND_OUT_DATA.includes(right));
 }

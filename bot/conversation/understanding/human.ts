@@ -11,6 +11,7 @@ const WISHES = any(
   '(?:^|please |(?:can|could|would) you (?:please )?|someone |somebody )(?:to )?(?:call|phone|ring) me(?: back)?|(?:someone|somebody|a person|a human) (?:to )?(?:call|phone|ring|contact|answer|help) me(?: back)?',
   `(?:parler|discuter|échanger|causer|dialoguer|écrire|relation|lien|contact|passez|passez-moi|passe-moi|trouvez-moi|donnez-moi|transférez-moi|avoir|joindre|contacter|je (?:veux|voudrais|souhaite|préfère|préférerais|demande|exige)|il me faut|j'ai besoin d(?:e |'))(?: à| avec| de)? ${PERSON_FR}`,
   "(?:y a-t-il|il y a|y a|ya) (?:une? (?:vraie )?(?:personne|humain)|quelqu'un)(?: (?:à qui|pour|de réel|là|ici|de disponible))?(?=\\s*(?:\\?|$| à qui (?:parler|je)| pour (?:m'|me )| de disponible| ici| là))",
+  '^\\W*is (?:anyone|anybody|someone|somebody)(?: out)? (?:there|here|available)\\W*$',
   '(?:rappelez|rappelle|appelez|contactez|recontactez)-moi|(?:être|me faire) (?:rappelée?|recontactée?)|toujours personne(?= \\?| ?$)|(?:peut|peuvent|pourrait)(?:-on|-il)? me (?:rappeler|contacter)',
 );
 

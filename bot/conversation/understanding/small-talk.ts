@@ -18,6 +18,7 @@ export const TALKS = [
   'introduced',
   'forgotten',
   'bereaved',
+  'service',
 ] as const;
 export type SmallTalk = (typeof TALKS)[number];
 
@@ -100,6 +101,17 @@ const PATTERNS: [SmallTalk, RegExp][] = [
       "(?:et |mais )?(?:vous|tu) (?:avez|as|n'avez|n'as|m'avez) (?:pas )?(?:oublié|sauté|ignoré|zappé|répondu)(?: (?:à |une? |de )?(?:(?:ma|la|une|mon|mes|me) )?(?:\\p{L}+ )?(?:questions?|partie|point|répondre))?",
       "(?:c'est |ça fait )?(?:la |les )?(?:deuxième|troisième|quatrième|\\d+e|\\d+ème|trois|deux|dix|cent) fois que je (?:(?:vous |te )?(?:le |la )?(?:dis|demande|répète|pose|redemande))(?: .{0,30})?",
       "(?:this is |that's |for )?the (?:second|third|fourth|\\d+(?:nd|rd|th)) time (?:i(?:'ve| have)? (?:asked?|told|said|tell)|i'm (?:asking|telling))(?: .{0,30})?",
+    ),
+  ],
+  [
+    'service',
+    whole(
+      "(?:(?:je (?:veux|voudrais|souhaite|vais|conteste)|j'aimerais) ?)?(?:contester?|contestation de) (?:ma|cette|votre|la|une) (?:\\p{L}+ )?facture(?: .{0,40})?",
+      '(?:ma|cette|votre|la) (?:\\p{L}+ )?facture (?:est|me semble|paraît) (?:complètement |totalement )?(?:fausse|trop (?:chère|élevée|haute)|erronée|anormale|délirante)(?: .{0,40})?',
+      'remboursez[- ]moi(?: .{0,40})?|je (?:veux|exige|demande) (?:un|mon|le) remboursement(?: .{0,40})?',
+      '(?:i (?:want|would like|wish|am going) to |i )?(?:dispute|contest|challenge) (?:my|this|the|your) (?:\\p{L}+ )?(?:bill|invoice)(?: .{0,40})?',
+      '(?:my|this|the|your) (?:\\p{L}+ )?(?:bill|invoice) is (?:completely |totally |just )?(?:wrong|too high|incorrect|outrageous)(?: .{0,40})?|refund me(?: .{0,40})?|i (?:want|demand) (?:a|my) refund(?: .{0,40})?',
+      "(?:this|it) (?:is not|isn't|has nothing to do with|is nothing to do with)(?: about)? my data.{0,60}|(?:ce n'est pas|c'est pas|ça n'a rien à voir avec|il ne s'agit pas de) mes données.{0,60}",
     ),
   ],
   [

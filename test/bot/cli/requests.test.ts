@@ -135,3 +135,22 @@ it('files a wish that came by letter, with the clock of the day it came, never o
   expect(wrong.stderr).toContain('--contact');
   expect(await requests.queue()).toHaveLength(1);
 }, 120_000);
+
+it('uploads nothing where the answer is refused, and shows the date that counts after an extension', async () => {
+  const { limpide, folder } = await home();
+  const filed = await limpide(
+    ...['file', '--as', CAMILLE, '--right', 'access', '--words', 'Une copie, merci.', '--channel', 'post'],
+    ...['--language', 'fr', '--json'],
+  );
+  const { reference } = filed.json();
+  await limpide('claim', reference, '--as', CAMILLE);
+  const data = join(folder, 'data.json');
+  await writeFile(data, '{}');
+  const refused = await limpide('fulfil', reference, '--as', CAMILLE, '--file', data);
+  expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('identity_missing')]);
+  const extended = await limpide('extend', reference, '--as', CAMILLE, '--reason', 'complexity');
+  const due = /due (\d{4}-\d\d-\d\d)/.exec(extended.stdout)?.[1];
+  const shown = await limpide('show', reference, '--as', CAMILLE);
+  expect(shown.stdout).not.toContain('file data.json');
+  expect(shown.stdout).toContain(`access: ${due} (extended)`);
+});

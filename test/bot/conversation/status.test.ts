@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mayTellOfRequest } from '../../../bot/conversation/understanding/status.ts';
+import { asksHowItStands, mayTellOfRequest } from '../../../bot/conversation/understanding/status.ts';
 
 it.each([
   'Combien de demandes des autorités avez-vous reçues en 2025 ?',
@@ -35,4 +35,20 @@ it.each([
   'Did the person who was to re-read my refusal get round to it?',
 ])('who has asked may ask how it goes: %s', (text) => {
   expect(mayTellOfRequest(text)).toBe(true);
+});
+
+it.each([
+  ['Et après ?', false, true],
+  ['What happens next?', false, true],
+  ['c’est fait ?', true, true],
+  ['Is my request closed?', true, true],
+  ['did it go through?', true, true],
+  ['Et mes factures, après ?', false, false],
+  ['What happens next to my bills?', false, false],
+  ['Mes appels sont-ils enregistrés ?', false, false],
+  ['Is it recorded who reads my file?', false, false],
+  ['Combien de temps gardez-vous mes relevés ?', false, false],
+])('%s asks how a request stands: at any time %s, right after it %s', (text, anyTime, rightAfter) => {
+  expect(asksHowItStands(text, false)).toBe(anyTime);
+  expect(asksHowItStands(text, true)).toBe(rightAfter);
 });

@@ -29,6 +29,9 @@ export const WISHES: [string, string][] = [
   ['complaint', 'I am making a formal complaint about the way you disclosed my records.'],
   ['access erasure', 'Envoyez-moi une copie de mes données, puis supprimez mon compte.'],
   ['access erasure', 'Send me a copy of my data and then delete my account.'],
+  ['erasure', 'Please delete my account and all my data.'],
+  ['erasure', 'Supprimez mon compte et toutes mes données.'],
+  ['objection', 'Je souhaite m’opposer à la comparaison avec les voisins.'],
   ['erasure', 'Combien de temps gardez-vous mes photos ? Supprimez-les toutes, s’il vous plaît.'],
   ['objection_marketing', 'Where did you get my address? Stop sending me your catalogues.'],
 ];

@@ -2,13 +2,13 @@ import type { RightsRequest } from '../../../../rights/requests/request.ts';
 import { ASKING } from '../../catalogue/asking.ts';
 import { say } from '../../catalogue/entry.ts';
 import { FOLLOWING } from '../../catalogue/following.ts';
-import type { Part } from '../../reply.ts';
+import type { Choice, Part } from '../../reply.ts';
 import { askParts, codeWanted, codeWhy } from '../asking.ts';
 import { basisParts } from '../basis.ts';
 import { atStep, type RightsMemory, type Step, withFiles } from '../memory.ts';
 import type { CaseFile, RightsDone } from '../port.ts';
 import { fileOf, frame, keyed, type Move, type Situation, saying, type Told } from '../situation.ts';
-import { standingChoices, standingParts } from '../standing.ts';
+import { hasData, standingChoices, standingParts } from '../standing.ts';
 import { notDone } from './not-done.ts';
 import { incidentParts } from './report.ts';
 
@@ -178,9 +178,29 @@ export function openMove(
         ...incidents.flatMap((incident) => incidentParts(incident, situation)),
       ];
       const only = files.length === 1 ? files[0] : undefined;
-      return { parts: only ? withChoices(parts, only, situation) : parts, memory: after };
+      const ready = files.filter(hasData).map(({ request }) => request.reference);
+      return {
+        parts: withFetching(only ? withChoices(parts, only, situation) : parts, ready, language),
+        memory: after,
+      };
     },
   };
+}
+
+/** Adds a button for data that are ready: its link is made when it is pressed, once. */
+function withFetching(parts: Part[], references: readonly string[], language: Situation['language']): Part[] {
+  const choices = references.map(
+    (request): Choice => ({
+      label: say(FOLLOWING.fetchChoice, language),
+      language,
+      action: { kind: 'request', do: 'status', request },
+    }),
+  );
+  if (choices.length === 0) return parts;
+  const last = parts.at(-1);
+  return last?.kind === 'choices'
+    ? [...parts.slice(0, -1), { kind: 'choices', choices: [...choices, ...last.choices] }]
+    : [...parts, { kind: 'choices', choices }];
 }
 
 export function withChoices(parts: Part[], file: CaseFile, { language }: Situation): Part[] {

@@ -1,5 +1,4 @@
-import { HAND_OUT_DATA, type Right } from '../../../../rights/law/rights.ts';
-import { verified } from '../../../../rights/requests/request.ts';
+import type { Right } from '../../../../rights/law/rights.ts';
 import { isFinal } from '../../../../rights/requests/states.ts';
 import { say } from '../../catalogue/entry.ts';
 import { FOLLOWING } from '../../catalogue/following.ts';
@@ -9,7 +8,7 @@ import { askParts } from '../asking.ts';
 import { atStep, type Step } from '../memory.ts';
 import type { CaseFile } from '../port.ts';
 import { frame, keyed, type Move, type Situation, saying } from '../situation.ts';
-import { countedParts, rightsShort, standingParts } from '../standing.ts';
+import { countedParts, hasData, rightsShort, standingParts } from '../standing.ts';
 import { withChoices } from './answer.ts';
 import { notDone } from './not-done.ts';
 import { incidentParts } from './report.ts';
@@ -53,13 +52,6 @@ export function statusMove(situation: Situation, about?: string): Move {
       };
     },
   };
-}
-
-/** Whether the person's data may be waiting: the answer hands them out, and it is known who asks. */
-function hasData({ request }: CaseFile): boolean {
-  const { state, rights } = request;
-  const answered = state === 'fulfilled' || state === 'partly_fulfilled';
-  return answered && verified(request) && rights.some((right) => HAND_OUT_DATA.includes(right));
 }
 
 function withReferences(parts: Part[], files: readonly CaseFile[], { language }: Situation): Part[] {
