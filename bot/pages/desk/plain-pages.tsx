@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../../knowledge/statement.ts';
+import { TRAINING_WORDS } from '../../training/words.ts';
 import { DESK_WORDS } from './desk-words.ts';
 import { Document } from './layout.tsx';
 
@@ -72,11 +73,20 @@ export function EnterPage({ token, ...common }: PlainProps & { token: string }) 
 }
 
 /** Signed in, but with no right to the desk; or a form that is not ours. */
-export function ClosedPage({ why, ...common }: PlainProps & { why: 'role' | 'forged' }) {
+export function ClosedPage({
+  why,
+  training = false,
+  ...common
+}: PlainProps & { why: 'role' | 'forged'; training?: boolean }) {
   const words = DESK_WORDS[common.language];
   return (
     <Plain {...common} title={why === 'role' ? words.noDesk : words.error}>
       <p class="lead">{why === 'role' ? words.noDeskLead : words.forged}</p>
+      {training && (
+        <p>
+          <a href="/training">{TRAINING_WORDS[common.language].title}</a>
+        </p>
+      )}
       <p>
         <a href={why === 'role' ? '/' : '/desk'}>{why === 'role' ? common.company : words.title}</a>
       </p>

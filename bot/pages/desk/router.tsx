@@ -89,7 +89,11 @@ export function deskRouter(dependencies: DeskPagesDependencies): Router {
     response.locals.me = me;
     if (may(me.staff, 'list') || request.path === '/sign-out') return next();
     response.status(403);
-    send(response, me.staff.language, <ClosedPage language={me.staff.language} company={company().name} why="role" />);
+    send(
+      response,
+      me.staff.language,
+      <ClosedPage language={me.staff.language} company={company().name} why="role" training={dependencies.training} />,
+    );
   });
   const pageOf = (response: Response): DeskPage =>
     deskPage(company(), response.locals.me as SignedIn, staff, now(), dependencies.training);

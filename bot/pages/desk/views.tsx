@@ -163,7 +163,11 @@ export function refuse(response: Response, page: DeskPage, refused: Refused): vo
     return;
   }
   response.status(403);
-  send(response, page.language, <ClosedPage language={page.language} company={page.company.name} why="role" />);
+  send(
+    response,
+    page.language,
+    <ClosedPage language={page.language} company={page.company.name} why="role" training={page.training} />,
+  );
 }
 
 /** Where a reference leads: a request, a conversation, an incident. */

@@ -57,7 +57,11 @@ export function trainingRouter(dependencies: TrainingPagesDependencies): Router 
   const closed = (response: Response, why: 'forged' | 'role') => {
     const { language } = meOf(response).staff;
     response.status(403);
-    send(response, language, <ClosedPage language={language} company={company().name} why={why} />);
+    send(
+      response,
+      language,
+      <ClosedPage language={language} company={company().name} why={why} training={why === 'role'} />,
+    );
   };
   const ours: RequestHandler = (request, response, next) =>
     sameToken(fieldsOf(request)._csrf ?? '', meOf(response).csrf) ? next() : closed(response, 'forged');
