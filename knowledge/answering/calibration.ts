@@ -63,7 +63,7 @@ export async function loadCalibration(model: string): Promise<Calibration> {
 }
 
 /** @throws Error when the nets were fitted on other scores than this program has, or the bytes are not as many as they have numbers */
-export function openCalibration({ rank, rankInContext, worth, nets }: CalibrationFile, bytes: Uint8Array): Calibration {
+function openCalibration({ rank, rankInContext, worth, nets }: CalibrationFile, bytes: Uint8Array): Calibration {
   for (const name of Object.keys(DECIDING_NETS) as DecidingNet[]) {
     if (nets[name].features.join() === DECIDING_NETS[name].join()) continue;
     throw new Error(

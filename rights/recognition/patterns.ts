@@ -7,7 +7,7 @@ import { sentencesOf } from './sentences.ts';
  */
 export function explicitWishes(text: string): Right[] {
   const rights = new Set<Right>();
-  for (const sentence of sentencesOf(text)) {
+  for (const sentence of sentencesOf(text.replaceAll('’', "'"))) {
     for (const clause of sentence.split(/,?\s+(?:and|et|puis|then)\s+(?:then |puis )?|;/iu)) {
       const bare = clause.replace(LEADING, '');
       if (NO_WISH.test(bare.replace(COURTESY, ' ')) || (/\?\s*$/.test(bare) && !POLITE.test(bare))) continue;

@@ -43,7 +43,7 @@ describe('eval deadlines', () => {
     const rights = {
       ...EASTER,
       id: 'no-row',
-      input: { ...EASTER.input, right: 'opt_out_sale' },
+      input: { ...EASTER.input, right: 'limit_sensitive' },
       expect: { due: '2026-04-05' },
     };
     const place = { ...EASTER, id: 'no-place', input: { ...EASTER.input, country: 'ZZ' } };

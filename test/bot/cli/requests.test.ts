@@ -142,7 +142,7 @@ it('uploads nothing where the answer is refused, and shows the date that counts 
     ...['file', '--as', CAMILLE, '--right', 'access', '--words', 'Une copie, merci.', '--channel', 'post'],
     ...['--language', 'fr', '--json'],
   );
-  const { reference } = filed.json();
+  const reference: string = filed.json().requests[0].reference;
   await limpide('claim', reference, '--as', CAMILLE);
   const data = join(folder, 'data.json');
   await writeFile(data, '{}');
@@ -153,4 +153,4 @@ it('uploads nothing where the answer is refused, and shows the date that counts 
   const shown = await limpide('show', reference, '--as', CAMILLE);
   expect(shown.stdout).not.toContain('file data.json');
   expect(shown.stdout).toContain(`access: ${due} (extended)`);
-});
+}, 120_000);
