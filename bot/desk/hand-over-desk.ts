@@ -4,6 +4,7 @@ import type { RightsRequest } from '../../rights/requests/request.ts';
 import type { Staff, StaffList } from '../staff/staff.ts';
 import type { ConversationStore, HandOver, HandOverState, Message } from '../store/conversation-store.ts';
 import type { HandOverEvent, HandOverRefusal, HandOverStore } from '../store/hand-over-store.ts';
+import { noHelpFrom } from './asked-for-help.ts';
 import { denial } from './denial.ts';
 import type { Act } from './may.ts';
 import { done, type Outcome, type RefusedCode, refused } from './outcome.ts';
@@ -101,7 +102,8 @@ export function createHandOverDesk(dependencies: HandOverDeskDependencies): Hand
       const denied = denial(staff, PERMISSION[act.kind], handOver);
       if (denied) return denied;
       const helper = act.kind === 'escalate' ? all.find(act.to) : undefined;
-      if (act.kind === 'escalate' && !helper) return refused('unknown_staff');
+      const noHelp = act.kind === 'escalate' ? noHelpFrom(all, act.to) : undefined;
+      if (noHelp) return refused(noHelp);
       const outcome = await handOvers.act(reference, {
         kind: act.kind,
         by: staff.email,

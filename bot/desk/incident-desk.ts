@@ -10,6 +10,7 @@ import {
 import type { IncidentStore } from '../../rights/incidents/incident-store.ts';
 import { INCIDENT_ALLOWED } from '../../rights/incidents/transition.ts';
 import type { Staff, StaffList } from '../staff/staff.ts';
+import { noHelpFrom } from './asked-for-help.ts';
 import { denial } from './denial.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 
@@ -89,7 +90,8 @@ export function createIncidentDesk(dependencies: IncidentDeskDependencies): Inci
       const { kind, ...rest } = act;
       const denied = denial(staff, 'note');
       if (denied) return denied;
-      if (act.kind === 'escalate' && !all.find(act.to)) return refused('unknown_staff');
+      const noHelp = act.kind === 'escalate' ? noHelpFrom(all, act.to) : undefined;
+      if (noHelp) return refused(noHelp);
       const incident = await incidents.findByReference(reference);
       if (!incident) return refused('unknown');
       const event = { type: EVENT[kind], ...rest } as Exclude<IncidentEvent, { type: 'report' }>;

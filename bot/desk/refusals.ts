@@ -22,6 +22,10 @@ export const DESK_REFUSALS = {
     fr: 'Cette adresse n’est pas celle d’un membre du personnel.',
     en: 'This address is not one of a member of staff.',
   },
+  helper_not_permitted: {
+    fr: 'Cette personne n’a pas accès aux demandes. Choisissez un agent ou le DPO.',
+    en: 'This person has no access to requests. Choose an agent or the DPO.',
+  },
   own_proposal: {
     fr: 'Vous avez proposé ce refus : une autre personne doit le confirmer.',
     en: 'You proposed this refusal: another person has to confirm it.',

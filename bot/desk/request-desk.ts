@@ -1,6 +1,7 @@
 import type { Letter } from '../../rights/letters/letter.ts';
 import type { RightsRequest } from '../../rights/requests/request.ts';
 import type { Staff } from '../staff/staff.ts';
+import { noHelpFrom } from './asked-for-help.ts';
 import { carryOut, walk } from './carry-out.ts';
 import { actor, denial } from './denial.ts';
 import type { DeskDependencies } from './dependencies.ts';
@@ -36,7 +37,8 @@ export function createRequestDesk(dependencies: DeskDependencies): RequestDesk {
 
   return {
     async act(staff, reference, act) {
-      if (act.kind === 'escalate' && !dependencies.staff.find(act.to)) return refused('unknown_staff');
+      const noHelp = act.kind === 'escalate' ? noHelpFrom(dependencies.staff, act.to) : undefined;
+      if (noHelp) return refused(noHelp);
       const steps = stepsFor(staff, act, act.kind === 'fulfil' ? await uploaded(reference) : 0);
       const outcome = await carryOut(requests, reference, steps, contextOf);
       if (!outcome.done) return refused(outcome.code);

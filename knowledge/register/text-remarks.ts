@@ -1,4 +1,5 @@
-import { LANGUAGES } from '../statement.ts';
+import { type Quantity, quantities, sameQuantity } from '../quantities/quantities.ts';
+import { type Bilingual, LANGUAGES } from '../statement.ts';
 import { type Fault, fault } from './fault.ts';
 import type { DeclaredText } from './read-practices.ts';
 import type { Company } from './register.ts';
@@ -12,6 +13,8 @@ export function remarkOnTexts(company: Company, texts: DeclaredText[]): Fault[] 
   if (oneLanguage) remarks.push(fault('one-language', { file: 'company.yaml', path: 'languages' }, { language: only }));
   const first = new Map<string, string>();
   for (const { text, name, statement, ...place } of texts) {
+    const differing = differingFigures(text);
+    if (differing) remarks.push(fault('figures-differ', place, differing));
     for (const language of LANGUAGES) {
       const words = text[language];
       const announced = company.languages.includes(language);
@@ -30,4 +33,22 @@ export function remarkOnTexts(company: Company, texts: DeclaredText[]): Fault[] 
     }
   }
   return remarks;
+}
+
+/**
+ * Two lengths of time or measures of one unit ("15 jours", "30 days") that stand for each other in the two languages of a
+ * text and differ: each language has one that the other lacks. Undefined where there are none.
+ */
+function differingFigures({ fr, en }: Bilingual): { fr: string; en: string } | undefined {
+  if (fr === undefined || en === undefined) return undefined;
+  const compared = (all: Quantity[]) => all.filter(({ kind }) => kind === 'duration' || kind === 'measure');
+  const [french, english] = [compared(quantities(fr, 'fr')), compared(quantities(en, 'en'))];
+  const without = (all: Quantity[], others: Quantity[]) =>
+    all.filter((one) => !others.some((other) => sameQuantity(one, other)));
+  const left = without(english, french);
+  for (const one of without(french, english)) {
+    const other = left.find(({ kind, unit }) => kind === one.kind && unit === one.unit);
+    if (other) return { fr: one.text.trim(), en: other.text.trim() };
+  }
+  return undefined;
 }

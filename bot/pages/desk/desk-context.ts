@@ -1,7 +1,7 @@
 import type { Company } from '../../../knowledge/register/register.ts';
 import type { Language } from '../../../knowledge/statement.ts';
 import type { SignedIn } from '../../staff/sign-in.ts';
-import type { Role, StaffList } from '../../staff/staff.ts';
+import type { StaffList } from '../../staff/staff.ts';
 import { typeset } from '../../typography.ts';
 import { DESK_WORDS } from './desk-words.ts';
 import type { DeskWords } from './words.ts';
@@ -41,10 +41,4 @@ export function deskPage(company: Company, me: SignedIn, all: StaffList, now: Da
     t: (text) => typeset(text, language),
     training,
   };
-}
-
-/** Those who can be asked for help: on the desk, and not oneself. */
-export function helpers(all: StaffList, me: string): { email: string; name: string }[] {
-  const found = (['dpo', 'agent', 'manager'] as const satisfies readonly Role[]).flatMap((role) => all.withRole(role));
-  return [...new Map(found.map((one) => [one.email, one])).values()].filter(({ email }) => email !== me);
 }

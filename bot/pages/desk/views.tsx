@@ -1,13 +1,14 @@
 import { type Request, type Response, Router } from 'express';
 import { inLanguage } from '../../../knowledge/statement.ts';
 import { readReference } from '../../../rights/requests/reference.ts';
+import { helpersFor } from '../../desk/asked-for-help.ts';
 import { declaredThen } from '../../desk/declared-then.ts';
 import type { Refused } from '../../desk/outcome.ts';
 import type { QueueAsk } from '../../desk/reading.ts';
 import { AccessLogPage } from './access-log-page.tsx';
 import type { Typed } from './act-forms.tsx';
 import type { DeskPagesDependencies } from './dependencies.ts';
-import { type DeskPage, helpers } from './desk-context.ts';
+import type { DeskPage } from './desk-context.ts';
 import { FeedbackPage } from './feedback-page.tsx';
 import { HandOverPage, HandOversPage } from './hand-over-pages.tsx';
 import { IncidentPage, IncidentsPage } from './incident-pages.tsx';
@@ -117,7 +118,7 @@ export async function showRequest(
   if (!outcome.done) return refuse(response, page, outcome);
   const { request } = outcome.value;
   const shown = await declaredThen(request.passages, request.language, registerOf);
-  const others = helpers(staff, page.me.staff.email);
+  const others = helpersFor(staff, page.me.staff.email);
   send(
     response,
     page.language,
@@ -134,7 +135,7 @@ export async function showHandOver(
 ): Promise<void> {
   const outcome = await desk.handOvers.show(page.me.staff, reference);
   if (!outcome.done) return refuse(response, page, outcome);
-  const others = helpers(staff, page.me.staff.email);
+  const others = helpersFor(staff, page.me.staff.email);
   send(response, page.language, <HandOverPage page={page} view={outcome.value} helpers={others} {...said} />);
 }
 
@@ -147,7 +148,7 @@ export async function showIncident(
 ): Promise<void> {
   const outcome = await desk.incidents.show(page.me.staff, reference);
   if (!outcome.done) return refuse(response, page, outcome);
-  const others = helpers(staff, page.me.staff.email);
+  const others = helpersFor(staff, page.me.staff.email);
   send(response, page.language, <IncidentPage page={page} view={outcome.value} helpers={others} {...said} />);
 }
 

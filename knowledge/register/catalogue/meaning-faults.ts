@@ -84,6 +84,20 @@ export const MEANING_FAULTS = {
       en: 'Who writes in the other language reads the declared sentences as they are; translate them if that matters.',
     },
   })),
+  'figures-differ': remarkEntry((facts: { fr: string; en: string }) => ({
+    found: {
+      fr: `Le français dit « ${facts.fr} », l'anglais « ${facts.en} ».`,
+      en: `The French says “${facts.fr}”, the English “${facts.en}”.`,
+    },
+    allowed: {
+      fr: 'Un énoncé dit la même chose dans les deux langues.',
+      en: 'A statement says the same in both languages.',
+    },
+    remedy: {
+      fr: 'Corrigez celui qui est faux : chacun est montré à ceux qui lisent sa langue.',
+      en: 'Correct the one that is wrong: each is shown to those who read its language.',
+    },
+  })),
   'same-text': remarkEntry((facts: { language: Language; other: string }) => ({
     found: {
       fr: `Ce texte ${IN[facts.language].fr} est déjà celui de ${facts.other}.`,

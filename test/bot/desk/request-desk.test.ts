@@ -182,6 +182,8 @@ describe('answering', () => {
     const { reference } = await desk.filed();
     const act: RequestAct = { kind: 'escalate', to: 'who@elsewhere.example', reason: 'x' };
     expect(await desk.act(JO, reference, act)).toMatchObject({ code: 'unknown_staff' });
+    const manager: RequestAct = { kind: 'escalate', to: LOU.email, reason: 'x' };
+    expect(await desk.act(JO, reference, manager)).toMatchObject({ code: 'helper_not_permitted' });
   });
 });
 

@@ -188,6 +188,15 @@ describe('answering', () => {
 });
 
 describe('explaining', () => {
+  it('knows the model answer of its own question, whatever the grader makes of it', async () => {
+    const { askedAlone, write } = await open();
+    const question = await askedAlone('explain-the-curve');
+    const item = readings[0]?.items.find(({ key }) => key === 'meter-readings/explain-the-curve')?.item;
+    const example = item?.form === 'explain' ? (item.example.fr ?? '') : '';
+    const told = await write(question, example.toUpperCase());
+    expect(told).toMatchObject({ outcome: 'right', selfJudged: false });
+  });
+
   it('without a grader that is sure: shows the declared words and takes one’s own judgement', async () => {
     const { training, noa, askedAlone, write, store } = await open();
     const question = await askedAlone('explain-the-curve');

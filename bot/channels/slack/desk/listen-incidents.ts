@@ -1,10 +1,11 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { say } from '../../../conversation/catalogue/entry.ts';
+import { helpersFor } from '../../../desk/asked-for-help.ts';
 import { accountOf } from '../people.ts';
 import { DESK } from './desk-words.ts';
 import { INCIDENT_FORM_ACTS, INCIDENT_FORM_VIEW, incidentFormModal, readIncidentForm } from './incident-forms.ts';
 import type { DeskListenerDependencies } from './listen.ts';
-import { createPresses, helpersFor } from './presses.ts';
+import { createPresses } from './presses.ts';
 
 type Button = BlockAction<ButtonAction>;
 
@@ -30,7 +31,7 @@ export function listenForIncidents(app: App, dependencies: DeskListenerDependenc
       const view = await desk.incidents.show(staff, action.value ?? '');
       if (!view.done) return windows.excuse(body, view.words[staff.language]);
       const { reference } = view.value.incident;
-      const helpers = helpersFor(all, staff);
+      const helpers = helpersFor(all, staff.email);
       await windows.open(body, incidentFormModal({ act, reference, helpers, language: staff.language }));
     });
   }

@@ -1,6 +1,7 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import type { Language } from '../../../../knowledge/statement.ts';
 import { say } from '../../../conversation/catalogue/entry.ts';
+import { helpersFor } from '../../../desk/asked-for-help.ts';
 import { denial } from '../../../desk/denial.ts';
 import type { Desk } from '../../../desk/open-desk.ts';
 import type { Refused } from '../../../desk/outcome.ts';
@@ -15,7 +16,7 @@ import type { Workspaces } from '../workspaces.ts';
 import { DESK } from './desk-words.ts';
 import { FORM_ACTS, FORM_VIEW, formModal } from './forms.ts';
 import { exchangeModal } from './hand-over-message.ts';
-import { createPresses, helpersFor } from './presses.ts';
+import { createPresses } from './presses.ts';
 import { readForm } from './read-form.ts';
 
 export interface DeskListenerDependencies {
@@ -70,7 +71,7 @@ export function listenForDesk(app: App, dependencies: DeskListenerDependencies):
           act,
           reference: request.reference,
           rights: request.rights,
-          helpers: helpersFor(all, staff),
+          helpers: helpersFor(all, staff.email),
           language: staff.language,
         }),
       );

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { BlockAction, ButtonAction, ViewOutput } from '@slack/bolt';
 import type { Language } from '../../../../knowledge/statement.ts';
 import { say } from '../../../conversation/catalogue/entry.ts';
-import type { Role, Staff, StaffList } from '../../../staff/staff.ts';
+import type { Staff } from '../../../staff/staff.ts';
 import { placeOf } from '../listeners/pressed.ts';
 import { accountOf, type People } from '../people.ts';
 import type { Windows } from '../windows.ts';
@@ -46,10 +46,4 @@ export function createPresses({ people, windows, once, undone, language }: Press
 
 function sentKey({ id, state }: ViewOutput): string {
   return `view/${id}/${createHash('sha256').update(JSON.stringify(state.values)).digest('base64url')}`;
-}
-
-/** Those who can be asked for help: on the desk, and not oneself. */
-export function helpersFor(all: StaffList, { email: me }: Staff): Staff[] {
-  const found = (['dpo', 'agent', 'manager'] as const satisfies readonly Role[]).flatMap((role) => all.withRole(role));
-  return [...new Map(found.map((one) => [one.email, one])).values()].filter(({ email }) => email !== me);
 }

@@ -199,7 +199,7 @@ it('takes every form of question in windows, tells what is declared, and lets a 
     kinds.add(type === 'plain_text_input' ? type : `${type}${options.length === 2 ? '/2' : ''}`);
     const given =
       type === 'plain_text_input'
-        ? { value: await exampleOf('explain-the-curve') }
+        ? { value: `Bonjour Madame. ${await exampleOf('explain-the-curve')}` }
         : type === 'checkboxes'
           ? { selected_options: [options[0]] }
           : { selected_option: options[0] };
