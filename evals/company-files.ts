@@ -34,7 +34,9 @@ const companySchema = z.looseObject({
     .min(1),
   unanswerable: z.array(z.looseObject({ lang: z.enum(LANGUAGES), text, near: z.string().nullish() })).default([]),
   /** Questions near to a practice that nothing declared answers, in the manner of the answerable ones: for fitting. */
-  nearMisses: z.array(z.looseObject({ lang: z.enum(LANGUAGES), text, style: z.string().optional() })).default([]),
+  nearMisses: z
+    .array(z.looseObject({ lang: z.enum(LANGUAGES), text, near: z.string().optional(), style: z.string().optional() }))
+    .default([]),
   /** Questions asked right after another one (`before`) and near to a practice, which answers them if `declared`: for fitting. */
   followUps: z
     .array(z.looseObject({ lang: z.enum(LANGUAGES), before: text, text, practice: text, declared: z.boolean() }))

@@ -19,12 +19,15 @@ import { remembering, sourcesOf, without } from '../sources.ts';
 import { type Choice, fitChoice, named } from './choice.ts';
 import { fitInContext } from './in-context.ts';
 import { placeOf } from './places.ts';
+import { smallRegisters } from './small-registers.ts';
 import { fitTeller } from './teller.ts';
 import { fitWorth, type Judged } from './worth.ts';
 
 /** A question put to a register, with all that was gathered; `right` is empty when nothing there answers it. */
 interface Put {
   company: string;
+  /** Of a register of few practices (small-registers.ts). */
+  small: boolean;
   text: string;
   kind: 'ordinary' | 'other' | 'near_miss' | 'out_of_scope';
   gathered: Gathered;
@@ -41,6 +44,10 @@ interface Put {
  * misses count little: with more, what is truly absent is told worse (docs/decisions/0002-search.md).
  */
 const WEIGHT: Record<Put['kind'], number> = { ordinary: 2, other: 1, near_miss: 0.2, out_of_scope: 3 };
+/** Questions put to small registers count so much of others. */
+const SMALL = 0.5;
+/** One question in so many about its practices is put to a small register, and as many about others. */
+const EVERY = 3;
 
 /**
  * Fits how scores are weighed, how sure an answer is, and the thresholds.
@@ -62,7 +69,7 @@ export async function fitCalibration(
   const fitOver = <Name extends keyof OpinionFeatures>(names: readonly Name[], on = cases) =>
     fitTeller(
       names,
-      on.map(({ one, features, label }) => ({ features, label, weight: WEIGHT[one.kind] })),
+      on.map(({ one, features, label }) => ({ features, label, weight: WEIGHT[one.kind] * (one.small ? SMALL : 1) })),
     );
   const [alone, onOpinion] = [await fitOver(DECISION_FEATURES), await fitOver(OPINION_FEATURES)];
   // How sure a net is of what it was fitted on says little: what refusing costs is told from companies it has not seen.
@@ -72,7 +79,8 @@ export async function fitCalibration(
       OPINION_FEATURES,
       cases.filter(({ one }) => one.company !== company.id),
     );
-    for (const { one, features } of cases.filter((other) => other.one.company === company.id))
+    const unseen = cases.filter(({ one }) => one.company === company.id && !one.small);
+    for (const { one, features } of unseen)
       judged.push({ kind: one.kind, answerable: one.right.size > 0, chances: teller(features) });
   }
   const { worth, table } = fitWorth(judged);
@@ -106,6 +114,7 @@ async function askAll(
   const cached = remembering(embedder);
   const put: Put[] = [];
   let current = '';
+  let small = false;
   const ask = async (
     sources: Sources,
     text: string,
@@ -121,7 +130,7 @@ async function askAll(
       const [odds] = await opinion.answers(asked.states, (await preparedOf(sources, [row], language)) as Int8Array[]);
       return odds as number;
     };
-    put.push({ company: current, text, kind, gathered, meetingOf: meeting, answers, statements, right });
+    put.push({ company: current, small, text, kind, gathered, meetingOf: meeting, answers, statements, right });
   };
   for (const [done, company] of companies.entries()) {
     onProgress(done, companies.length);
@@ -144,6 +153,25 @@ async function askAll(
         await ask(rest, text, lang, kind, new Set());
       }
     }
+    small = true;
+    for (const { practices, sources: few } of smallRegisters(company, sources)) {
+      const questions = company.practices.flatMap(({ id, questions }) =>
+        questions.map(({ also, ...question }) => ({ ...question, right: new Set([id, ...(also ?? [])]) })),
+      );
+      const within = questions.filter(({ right }) => [...right].some((id) => practices.has(id)));
+      const inside = within.filter((_, i) => i % EVERY === 0);
+      const outside = questions
+        .filter((one) => !within.includes(one))
+        .map((one) => ({ ...one, right: new Set<string>() }));
+      const step = Math.max(1, Math.floor(outside.length / inside.length));
+      for (const { text, lang, style, right } of [...inside, ...outside.filter((_, i) => i % step === 0)])
+        await ask(few, text, lang, style === 'ordinary' ? 'ordinary' : 'other', right);
+      for (const { text, lang } of company.nearMisses.filter(
+        ({ near = '' }, i) => practices.has(near) && i % EVERY === 0,
+      ))
+        await ask(few, text, lang, 'near_miss', new Set());
+    }
+    small = false;
   }
   return put;
 }
@@ -161,7 +189,7 @@ async function caseOf(one: Put, rank: CalibrationFile['rank']) {
 
 function fitRank(put: readonly Put[]): CalibrationFile['rank'] {
   const choices = put
-    .filter(({ right }) => right.size > 0)
+    .filter(({ right, small }) => right.size > 0 && !small)
     .map(
       ({ gathered, statements, right }): Choice => ({
         options: gathered.candidates.map((candidate) => {

@@ -21,12 +21,15 @@ import { type CompanyFile, statementsOf } from '../company-files.ts';
 import { remembering, sourcesOf, without } from '../sources.ts';
 import { type Choice, fitChoice, named } from './choice.ts';
 import { placeOf } from './places.ts';
+import { smallRegisters } from './small-registers.ts';
 import { type FittedTeller, fitTeller } from './teller.ts';
 import { type Judged, tableOf } from './worth.ts';
 
 /** A follow-up put to a register, with all that was gathered; `right` is empty when nothing there answers it. */
 interface Put {
   company: string;
+  /** Of a register of few practices (small-registers.ts). */
+  small: boolean;
   kind: 'declared' | 'taken_away' | 'undeclared';
   sources: Sources;
   asked: InContext;
@@ -37,6 +40,8 @@ interface Put {
 
 /** There are twice as many without an answer, written and taken away, as with one; both count alike, as they do alone. */
 const WEIGHT: Record<Put['kind'], number> = { declared: 1, taken_away: 0.5, undeclared: 0.5 };
+/** Of small registers there are about as many of either kind. */
+const WEIGHT_OF_SMALL = 0.5;
 
 /** What is fitted already, of single questions: it tells what the question before was answered with. */
 type FittedAlone = Pick<Calibration, 'rank' | 'worth'> & { chances: Omit<Calibration['chances'], 'inContext'> };
@@ -59,7 +64,7 @@ export async function fitInContext(
       put.filter((one) => one.company !== company.id),
       opinion,
     );
-    for (const one of put.filter((other) => other.company === company.id)) {
+    for (const one of put.filter((other) => other.company === company.id && !other.small)) {
       const { features } = await caseOf(one, others.rankInContext, opinion);
       judged.push({ kind: one.kind, answerable: one.right.size > 0, chances: others.inContext.teller(features) });
     }
@@ -75,7 +80,11 @@ interface Fitted {
 async function fitOn(put: readonly Put[], opinion: SecondOpinion): Promise<Fitted> {
   const rankInContext = fitRank(put);
   const cases = [];
-  for (const one of put) cases.push({ ...(await caseOf(one, rankInContext, opinion)), weight: WEIGHT[one.kind] });
+  for (const one of put)
+    cases.push({
+      ...(await caseOf(one, rankInContext, opinion)),
+      weight: one.small ? WEIGHT_OF_SMALL : WEIGHT[one.kind],
+    });
   return { rankInContext, inContext: await fitTeller(CONTEXT_FEATURES, cases) };
 }
 
@@ -90,7 +99,7 @@ async function askAll(
   for (const company of companies) {
     const sources = await sourcesOf(statementsOf(company), embedder, memory);
     const remaining = new Map<string, Sources>();
-    const ask = async (from: Sources, kind: Put['kind'], one: CompanyFile['followUps'][number]) => {
+    const ask = async (from: Sources, kind: Put['kind'], one: CompanyFile['followUps'][number], small = false) => {
       const language = one.lang;
       // Never asked in context itself, so that what is not fitted yet does not matter.
       const calibration = {
@@ -113,6 +122,7 @@ async function askAll(
       if (gathered === undefined) throw new RangeError(`${company.company.id} declares too much to be fitted on.`);
       put.push({
         company: company.company.id,
+        small,
         kind,
         sources: from,
         asked,
@@ -121,16 +131,24 @@ async function askAll(
         right: new Set(kind === 'declared' ? [one.practice] : []),
       });
     };
-    for (const one of company.followUps.filter(({ text }) => mayLean(text))) {
+    const leaning = company.followUps.filter(({ text }) => mayLean(text));
+    for (const one of leaning) {
       await ask(sources, one.declared ? 'declared' : 'undeclared', one);
       if (!one.declared) continue;
       const rest = remaining.get(one.practice) ?? without(sources, new Set([one.practice]));
       remaining.set(one.practice, rest);
       await ask(rest, 'taken_away', one);
     }
+    for (const { practices, sources: few } of smallRegisters(company, sources)) {
+      const about = leaning.filter(({ practice }, i) => practices.has(practice) && i % EVERY === 0);
+      for (const one of about) await ask(few, one.declared ? 'declared' : 'undeclared', one, true);
+    }
   }
   return put;
 }
+
+/** One follow-up in so many about its practices is put to a small register. */
+const EVERY = 2;
 
 const UNFITTED: Teller<string> = () => ({ first: 0, later: 0, none: 1 });
 

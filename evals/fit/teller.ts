@@ -17,7 +17,7 @@ export interface FittedTeller<Name extends string> {
 }
 
 /** Chosen on companies that the net had not seen: see docs/decisions/0015-nets-that-decide.md. */
-const SETTINGS: NetSettings = { hidden: 48, epochs: 200, dropout: 0.1, decay: 0.1, nets: 3 };
+const SETTINGS: NetSettings = { hidden: 48, epochs: 90, dropout: 0.1, decay: 0.1, nets: 3 };
 
 /** Fits a small net that tells the chances from some scores. */
 export async function fitTeller<Name extends string>(
