@@ -24,11 +24,7 @@ export function netSize({ inputs, hidden, outputs, nets }: NetShape): number {
  * weights (a row of `hidden` a feature), first biases, second weights (a row of `outputs` a hidden unit), second biases
  */
 export function openNet({ inputs, hidden, outputs, nets }: NetShape, numbers: Float32Array): Net {
-  let at = 0;
-  const take = (count: number) => {
-    at += count;
-    return numbers.subarray(at - count, at);
-  };
+  const take = inTurn(numbers);
   const [centre, scale] = [take(inputs), take(inputs)];
   const parts = Array.from({ length: nets }, () => ({
     first: take(inputs * hidden),
@@ -51,7 +47,17 @@ export function openNet({ inputs, hidden, outputs, nets }: NetShape, numbers: Fl
   };
 }
 
-function layer(input: Float32Array, weights: Float32Array, bias: Float32Array): Float32Array {
+/** Gives so many numbers at a time, one after another. */
+export function inTurn(numbers: Float32Array): (count: number) => Float32Array {
+  let at = 0;
+  return (count) => {
+    at += count;
+    return numbers.subarray(at - count, at);
+  };
+}
+
+/** One layer, without what bends its outputs. `weights` holds a row of as many numbers as there are outputs for each input. */
+export function layer(input: Float32Array, weights: Float32Array, bias: Float32Array): Float32Array {
   const output = Float32Array.from(bias);
   const width = bias.length;
   for (let i = 0; i < input.length; i += 1) {

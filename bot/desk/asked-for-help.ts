@@ -2,9 +2,16 @@ import type { Role, Staff, StaffList } from '../staff/staff.ts';
 import { may } from './may.ts';
 import type { RefusedCode } from './outcome.ts';
 
-/** Why somebody cannot be asked for help: nobody has that address, or they may not read what they would be asked about. */
-export function noHelpFrom(all: Pick<StaffList, 'find'>, email: string): RefusedCode | undefined {
-  const helper = all.find(email);
+/**
+ * Why the one whom an act asks for help cannot be asked: nobody has that address, or they may not read what they would be
+ * asked about. Undefined for any other act.
+ */
+export function noHelpFrom(
+  all: Pick<StaffList, 'find'>,
+  act: { kind: string; to?: string | undefined },
+): RefusedCode | undefined {
+  if (act.kind !== 'escalate') return undefined;
+  const helper = all.find(act.to ?? '');
   if (helper === undefined) return 'unknown_staff';
   return may(helper, 'read') ? undefined : 'helper_not_permitted';
 }

@@ -102,7 +102,7 @@ export function createHandOverDesk(dependencies: HandOverDeskDependencies): Hand
       const denied = denial(staff, PERMISSION[act.kind], handOver);
       if (denied) return denied;
       const helper = act.kind === 'escalate' ? all.find(act.to) : undefined;
-      const noHelp = act.kind === 'escalate' ? noHelpFrom(all, act.to) : undefined;
+      const noHelp = noHelpFrom(all, act);
       if (noHelp) return refused(noHelp);
       const outcome = await handOvers.act(reference, {
         kind: act.kind,

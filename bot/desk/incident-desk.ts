@@ -90,7 +90,7 @@ export function createIncidentDesk(dependencies: IncidentDeskDependencies): Inci
       const { kind, ...rest } = act;
       const denied = denial(staff, 'note');
       if (denied) return denied;
-      const noHelp = act.kind === 'escalate' ? noHelpFrom(all, act.to) : undefined;
+      const noHelp = noHelpFrom(all, act);
       if (noHelp) return refused(noHelp);
       const incident = await incidents.findByReference(reference);
       if (!incident) return refused('unknown');

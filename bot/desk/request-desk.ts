@@ -37,7 +37,7 @@ export function createRequestDesk(dependencies: DeskDependencies): RequestDesk {
 
   return {
     async act(staff, reference, act) {
-      const noHelp = act.kind === 'escalate' ? noHelpFrom(dependencies.staff, act.to) : undefined;
+      const noHelp = noHelpFrom(dependencies.staff, act);
       if (noHelp) return refused(noHelp);
       const steps = stepsFor(staff, act, act.kind === 'fulfil' ? await uploaded(reference) : 0);
       const outcome = await carryOut(requests, reference, steps, contextOf);

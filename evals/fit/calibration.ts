@@ -113,28 +113,36 @@ async function askAll(
   const memory = await loadMemory(embedder.id);
   const cached = remembering(embedder);
   const put: Put[] = [];
-  let current = '';
-  let small = false;
-  const ask = async (
-    sources: Sources,
-    text: string,
-    language: Language,
-    kind: Put['kind'],
-    right: ReadonlySet<string>,
-  ) => {
-    const asked = { text, language, ...(await cached.wordQuestion(text)) };
-    const gathered = await gather(sources, asked);
-    const meeting = (row: number) => meetingOf(sources, asked, row);
-    const { statements } = sources;
-    const answers = async (row: number) => {
-      const [odds] = await opinion.answers(asked.states, (await preparedOf(sources, [row], language)) as Int8Array[]);
-      return odds as number;
-    };
-    put.push({ company: current, small, text, kind, gathered, meetingOf: meeting, answers, statements, right });
-  };
   for (const [done, company] of companies.entries()) {
     onProgress(done, companies.length);
-    current = company.company.id;
+    const ask = async (
+      sources: Sources,
+      text: string,
+      language: Language,
+      kind: Put['kind'],
+      right: ReadonlySet<string>,
+      small = false,
+    ) => {
+      const asked = { text, language, ...(await cached.wordQuestion(text)) };
+      const gathered = await gather(sources, asked);
+      const meeting = (row: number) => meetingOf(sources, asked, row);
+      const { statements } = sources;
+      const answers = async (row: number) => {
+        const [odds] = await opinion.answers(asked.states, (await preparedOf(sources, [row], language)) as Int8Array[]);
+        return odds as number;
+      };
+      put.push({
+        company: company.company.id,
+        small,
+        text,
+        kind,
+        gathered,
+        meetingOf: meeting,
+        answers,
+        statements,
+        right,
+      });
+    };
     const sources = await sourcesOf(statementsOf(company), embedder, memory);
     const foreign = outOfScope.filter((_, i) => i % companies.length === done).flatMap((other) => other.outOfScope);
     for (const { text, lang } of [...company.outOfScope, ...foreign]) {
@@ -153,27 +161,31 @@ async function askAll(
         await ask(rest, text, lang, kind, new Set());
       }
     }
-    small = true;
     for (const { practices, sources: few } of smallRegisters(company, sources)) {
-      const questions = company.practices.flatMap(({ id, questions }) =>
-        questions.map(({ also, ...question }) => ({ ...question, right: new Set([id, ...(also ?? [])]) })),
-      );
-      const within = questions.filter(({ right }) => [...right].some((id) => practices.has(id)));
-      const inside = within.filter((_, i) => i % EVERY === 0);
-      const outside = questions
-        .filter((one) => !within.includes(one))
-        .map((one) => ({ ...one, right: new Set<string>() }));
-      const step = Math.max(1, Math.floor(outside.length / inside.length));
-      for (const { text, lang, style, right } of [...inside, ...outside.filter((_, i) => i % step === 0)])
-        await ask(few, text, lang, style === 'ordinary' ? 'ordinary' : 'other', right);
-      for (const { text, lang } of company.nearMisses.filter(
-        ({ near = '' }, i) => practices.has(near) && i % EVERY === 0,
-      ))
-        await ask(few, text, lang, 'near_miss', new Set());
+      for (const { text, lang, kind, right } of askedOfFew(company, practices))
+        await ask(few, text, lang, kind, right, true);
     }
-    small = false;
   }
   return put;
+}
+
+/** What is put to a register of some of a company's practices: some of the questions about them, and as many about others. */
+function askedOfFew(company: CompanyFile, practices: ReadonlySet<string>) {
+  const questions = company.practices.flatMap(({ id, questions: own }) =>
+    own.map(({ text, lang, style, also }) => {
+      const kind: Put['kind'] = style === 'ordinary' ? 'ordinary' : 'other';
+      return { text, lang, kind, right: new Set([id, ...(also ?? [])]) };
+    }),
+  );
+  const within = questions.filter(({ right }) => [...right].some((id) => practices.has(id)));
+  const inside = within.filter((_, i) => i % EVERY === 0);
+  const nothing = new Set<string>();
+  const outside = questions.filter((one) => !within.includes(one)).map((one) => ({ ...one, right: nothing }));
+  const step = Math.max(1, Math.floor(outside.length / inside.length));
+  const near = company.nearMisses
+    .filter(({ near = '' }, i) => practices.has(near) && i % EVERY === 0)
+    .map(({ text, lang }) => ({ text, lang, kind: 'near_miss' as const, right: nothing }));
+  return [...inside, ...outside.filter((_, i) => i % step === 0), ...near];
 }
 
 /** The scores of a question, and which of the practices answers. */

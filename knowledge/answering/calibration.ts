@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { assetFile } from '../model-files.ts';
-import { type NetShape, netShape, netSize, openNet } from '../net.ts';
+import { inTurn, type NetShape, netShape, netSize, openNet } from '../net.ts';
 import { type Teller, tellerOf } from './decision.ts';
 import { DECISION_FEATURES, OPINION_FEATURES, RANK_FEATURES } from './features.ts';
 import { CONTEXT_FEATURES, CONTEXT_RANK_FEATURES } from './in-context.ts';
@@ -78,12 +78,9 @@ function openCalibration({ rank, rankInContext, worth, nets }: CalibrationFile, 
     );
   }
   // A copy, since numbers of four bytes have to begin at a multiple of four.
-  const numbers = new Float32Array(Uint8Array.from(bytes).buffer);
-  let at = 0;
-  const open = <Name extends string>(names: readonly Name[], shape: NetShape): Teller<Name> => {
-    at += netSize(shape);
-    return tellerOf(names, openNet(shape, numbers.subarray(at - netSize(shape), at)));
-  };
+  const take = inTurn(new Float32Array(Uint8Array.from(bytes).buffer));
+  const open = <Name extends string>(names: readonly Name[], shape: NetShape): Teller<Name> =>
+    tellerOf(names, openNet(shape, take(netSize(shape))));
   const chances = {
     alone: open(DECISION_FEATURES, nets.alone.shape),
     onOpinion: open(OPINION_FEATURES, nets.onOpinion.shape),

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { inTurn, layer } from '../../knowledge/net.ts';
 import { RIGHTS } from '../law/rights.ts';
 import { CUE_FEATURES } from './cues.ts';
 import { recognitionFile } from './files.ts';
@@ -67,11 +68,7 @@ export function openHeads(meta: HeadsMeta, bytes: Uint8Array): Heads {
   }
   const rows = new Int8Array(bytes.buffer, bytes.byteOffset, features * hidden);
   const numbers = new Float32Array(Uint8Array.from(bytes.subarray(features * hidden)).buffer);
-  let at = 0;
-  const take = (count: number) => {
-    at += count;
-    return numbers.subarray(at - count, at);
-  };
+  const take = inTurn(numbers);
   const scales = take(features);
   const first = Float32Array.from(rows, (value, i) => value * (scales[Math.floor(i / hidden)] as number));
   const firstBias = take(hidden);
@@ -88,17 +85,4 @@ export function openHeads(meta: HeadsMeta, bytes: Uint8Array): Heads {
       return Float32Array.from(scores, (score) => 1 / (1 + Math.exp(-score)));
     },
   };
-}
-
-/** `weights` holds a row of as many numbers as there are outputs for each input. */
-function layer(input: Float32Array, weights: Float32Array, bias: Float32Array): Float32Array {
-  const output = Float32Array.from(bias);
-  const width = bias.length;
-  for (let i = 0; i < input.length; i += 1) {
-    const value = input[i] as number;
-    if (value === 0) continue;
-    const row = i * width;
-    for (let o = 0; o < width; o += 1) output[o] = (output[o] as number) + value * (weights[row + o] as number);
-  }
-  return output;
 }

@@ -22,7 +22,6 @@ import {
   contactMove,
   keepMove,
   noAddressMove,
-  onlyByMailMove,
   openMove,
   passMove,
   scopeMove,
@@ -31,15 +30,8 @@ import {
   wordsMove,
 } from './moves/answer.ts';
 import { fileMoves } from './moves/file.ts';
-import {
-  askMove,
-  askStepMove,
-  askToOpenMove,
-  candidatesFor,
-  insteadMoves,
-  statusMove,
-  whichMove,
-} from './moves/follow.ts';
+import { askMove, askToOpenMove, candidatesFor, insteadMoves, statusMove, whichMove } from './moves/follow.ts';
+import { pressed } from './moves/pressed.ts';
 import { reportMove, tellIncidentMove } from './moves/report.ts';
 import type { CaseFile, Wishes } from './port.ts';
 import {
@@ -142,10 +134,12 @@ function isAboutRequest(situation: Situation, said: Said): boolean {
 function intentOf(situation: Situation, { wishes }: Said): RequestIntent | undefined {
   const { text } = situation.turn;
   const intent = requestIntent(text);
-  if (intent === undefined && onlyTakesBack(text) && candidatesFor('withdraw', situation).length > 0) return 'withdraw';
-  if (intent !== undefined || !takesBack(text)) return intent;
-  const open = candidatesFor('withdraw', situation).flatMap(({ request }) => request.rights);
-  return open.length > 0 && wishes.rights.every((right) => open.includes(right)) ? 'withdraw' : undefined;
+  if (intent !== undefined) return intent;
+  const open = candidatesFor('withdraw', situation);
+  if (open.length === 0) return undefined;
+  if (onlyTakesBack(text)) return 'withdraw';
+  const rights = open.flatMap(({ request }) => request.rights);
+  return takesBack(text) && wishes.rights.every((right) => rights.includes(right)) ? 'withdraw' : undefined;
 }
 
 /** Asked for their own words, people tell of moves and marriages: then only a wish in so many words is one. */
@@ -183,13 +177,13 @@ function followed(situation: Situation, said: Said): Moves | undefined {
     if (last) return taken(tellIncidentMove(situation, last));
   }
   const withdrawn = facts.files.length > 0 && asksWhetherWithdrawn(turn.text);
-  const stands = facts.files.length + facts.incidents.length > 0 && asksHowItStands(turn.text, isRightAfter(situation));
+  const nothingYet = facts.files.length === 0 && facts.incidents.length === 0;
+  const stands = !nothingYet && asksHowItStands(turn.text, isRightAfter(situation));
   if (said.status || withdrawn || stands || reference !== undefined)
     return { moves: [statusMove(situation, reference)], taken: true };
   const address = addressIn(turn.text);
-  const code = facts.files.length + facts.incidents.length > 0 && asksOfCode(turn.text);
-  if (code) return taken(saying([frame(say(FOLLOWING.codeUse, situation.language), situation.language)]));
-  const nothingYet = facts.files.length === 0 && facts.incidents.length === 0;
+  if (!nothingYet && asksOfCode(turn.text))
+    return taken(saying([frame(say(FOLLOWING.codeUse, situation.language), situation.language)]));
   if (address !== undefined && nothingYet && !said.asks) return taken(askToOpenMove(situation, { address }));
   return undefined;
 }
@@ -243,11 +237,11 @@ function answerTo(step: Step, situation: Situation, said: Said): Move | undefine
     case 'contact': {
       const address = addressIn(text);
       if (address !== undefined) return contactMove(situation, step, address);
-      if (triesAddress(text)) return noAddressMove(situation, step);
+      if (triesAddress(text)) return noAddressMove(situation, step, 'addressIncomplete');
       if (intent === 'withdraw') return undefined;
       const report = incidentOf(situation, step.incidents.at(-1));
       if (report && !other && !pass && !givesPhone(text) && isTold(text)) return tellIncidentMove(situation, report);
-      return !other && intent === undefined && givesPhone(text) ? onlyByMailMove(situation, step) : pass;
+      return !other && intent === undefined && givesPhone(text) ? noAddressMove(situation, step, 'onlyByMail') : pass;
     }
     case 'code': {
       const code = mailCodeIn(text);
@@ -280,53 +274,5 @@ function answerTo(step: Step, situation: Situation, said: Said): Move | undefine
     }
     default:
       return step satisfies never;
-  }
-}
-
-type Pressed = Extract<NonNullable<Situation['turn']['action']>, { kind: 'request' }>;
-
-/** A button means the same whenever it is pressed: it names its request. */
-function pressed(situation: Situation, action: Pressed): Move {
-  const { step } = situation.memory;
-  const { request: reference } = action;
-  const file = fileOf(situation, reference);
-  const words = (fr: string, en: string) => (situation.language === 'fr' ? fr : en);
-  switch (action.do) {
-    case 'all_data':
-    case 'practice': {
-      const requests = step?.kind === 'scope' ? step.requests : file ? [file.request.id] : [];
-      if (requests.length === 0) return statusMove(situation);
-      return scopeMove(
-        situation,
-        requests,
-        action.do === 'practice' && action.practice !== undefined
-          ? { kind: 'parts', practices: [action.practice] }
-          : { kind: 'all' },
-      );
-    }
-    case 'pass':
-      return passMove(situation);
-    case 'send_again':
-      return step?.kind === 'code' || step?.kind === 'open' ? sendAgainMove(situation, step) : statusMove(situation);
-    case 'confirm':
-      return file
-        ? withdrawMove(situation, file.request.id, words('Oui, la retirer', 'Yes, withdraw it'))
-        : statusMove(situation);
-    case 'keep':
-      return file ? keepMove(situation, file.request.id) : statusMove(situation);
-    case 'contact': {
-      const requests = file ? [file.request.id] : [];
-      const next: Step = { kind: 'contact', requests, incidents: [] };
-      return askStepMove(situation, next);
-    }
-    case 'status':
-      return statusMove(situation, file?.request.reference ?? incidentOf(situation, reference)?.reference);
-    case 'withdraw':
-    case 'add':
-    case 'clarify':
-    case 'appeal':
-      return askMove(situation, action.do, file?.request.reference);
-    default:
-      return action.do satisfies never;
   }
 }

@@ -22,7 +22,7 @@ const MYSELF = any("je|j'\\p{L}+|me|m'\\p{L}+|moi|mon|ma|mes|nous|i|i'm|i've|my|
 
 /** « Que faites-vous en cas de violences ? » asks; it tells of nothing. */
 const ASKED_IN_GENERAL = any(
-  '(?:do|does|can|would|will) (?:you|helio|the company)|what (?:do|happens)|how do|if|in case',
+  '(?:do|does|can|would|will) (?:you|the company)|what (?:do|happens)|how do|if|in case',
   "(?:que|comment|qu'est-ce que) .{0,30}?(?:-vous|faites|font|se passe)|avez-vous|si|s'il|en cas de",
 );
 

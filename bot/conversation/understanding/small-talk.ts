@@ -194,11 +194,11 @@ export function withoutCourtesy(sentence: string): string {
 }
 
 const REMINDER =
-  /^(?:(?:and|but|et|mais)[\s,]+)?(?:you(?:'ve| have)? (?:forgot(?:ten)?|missed|skipped|ignored|(?:didn't|did not|haven't|have not) answer(?:ed)?) my (?:\p{L}+ )?question (?:about|on|regarding)|what about my (?:\p{L}+ )?question (?:about|on|regarding)|(?:vous|tu) (?:n')?(?:avez|as) (?:pas )?(?:oublié|sauté|ignoré|répondu)(?: à)? ma (?:\p{L}+ )?question (?:sur|concernant|à propos d(?:e|u|es))|et ma (?:\p{L}+ )?question (?:sur|concernant))\s+(?=\S)/iu;
+  /^(?:(?:and|but|et|mais)[\s,]+)?(?:you(?:['’]ve| have)? (?:forgot(?:ten)?|missed|skipped|ignored|(?:didn['’]t|did not|haven['’]t|have not) answer(?:ed)?) my (?:\p{L}+ )?question (?:about|on|regarding)|what about my (?:\p{L}+ )?question (?:about|on|regarding)|(?:vous|tu) (?:n['’])?(?:avez|as) (?:pas )?(?:oublié|sauté|ignoré|répondu)(?: à)? ma (?:\p{L}+ )?question (?:sur|concernant|à propos d(?:e|u|es))|et ma (?:\p{L}+ )?question (?:sur|concernant))\s+(?=\S)/iu;
 
-/** The subject alone of a sentence that calls a question to mind: "you didn't answer my question about police". */
+/** The subject alone of a sentence that calls a question to mind: "you didn['’]t answer my question about police". */
 export function withoutReminder(sentence: string): string {
-  return sentence.replaceAll('’', "'").replace(REMINDER, '');
+  return sentence.replace(REMINDER, '');
 }
 
 function bareWords(sentence: string): string {

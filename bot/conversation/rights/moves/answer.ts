@@ -55,16 +55,15 @@ export function contactMove(
   };
 }
 
-/** A telephone number is no address to write to. */
-export function onlyByMailMove(situation: Situation, step: Extract<Step, { kind: 'contact' }>): Move {
+/** What was written is no address to write to: says why, and leaves the question open. */
+export function noAddressMove(
+  situation: Situation,
+  step: Extract<Step, { kind: 'contact' }>,
+  why: 'onlyByMail' | 'addressIncomplete',
+): Move {
+  const { language } = situation;
   const choices = askParts(step, situation).filter(({ kind }) => kind === 'choices');
-  return saying([frame(say(ASKING.onlyByMail, situation.language), situation.language), ...choices]);
-}
-
-/** What was written looks like an e-mail address and is none. */
-export function noAddressMove(situation: Situation, step: Extract<Step, { kind: 'contact' }>): Move {
-  const choices = askParts(step, situation).filter(({ kind }) => kind === 'choices');
-  return saying([frame(say(ASKING.addressIncomplete, situation.language), situation.language), ...choices]);
+  return saying([frame(ASKING[why][language], language), ...choices]);
 }
 
 export function codeMove(situation: Situation, { challenge }: Extract<Step, { kind: 'code' }>, code: string): Move {
@@ -177,35 +176,23 @@ export function openMove(
         ...files.flatMap((file) => standingParts(file, situation)),
         ...incidents.flatMap((incident) => incidentParts(incident, situation)),
       ];
-      const only = files.length === 1 ? files[0] : undefined;
-      const ready = files.filter(hasData).map(({ request }) => request.reference);
-      return {
-        parts: withFetching(only ? withChoices(parts, only, situation) : parts, ready, language),
-        memory: after,
-      };
+      const [only] = files.length === 1 ? files : [];
+      const choices = [
+        ...files.filter(hasData).map((file) => fetchChoice(file, language)),
+        ...(only ? standingChoices(only, language) : []),
+      ];
+      return { parts: choices.length === 0 ? parts : [...parts, { kind: 'choices', choices }], memory: after };
     },
   };
 }
 
-/** Adds a button for data that are ready: its link is made when it is pressed, once. */
-function withFetching(parts: Part[], references: readonly string[], language: Situation['language']): Part[] {
-  const choices = references.map(
-    (request): Choice => ({
-      label: say(FOLLOWING.fetchChoice, language),
-      language,
-      action: { kind: 'request', do: 'status', request },
-    }),
-  );
-  if (choices.length === 0) return parts;
-  const last = parts.at(-1);
-  return last?.kind === 'choices'
-    ? [...parts.slice(0, -1), { kind: 'choices', choices: [...choices, ...last.choices] }]
-    : [...parts, { kind: 'choices', choices }];
-}
-
-export function withChoices(parts: Part[], file: CaseFile, { language }: Situation): Part[] {
-  const choices = standingChoices(file, language);
-  return choices.length === 0 ? parts : [...parts, { kind: 'choices', choices }];
+/** For data that are ready: their link is made when this is pressed, once. */
+function fetchChoice({ request }: CaseFile, language: Situation['language']): Choice {
+  return {
+    label: say(FOLLOWING.fetchChoice, language),
+    language,
+    action: { kind: 'request', do: 'status', request: request.reference },
+  };
 }
 
 /** On to what is asked next, if anything. */

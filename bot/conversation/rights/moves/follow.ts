@@ -8,8 +8,7 @@ import { askParts } from '../asking.ts';
 import { atStep, type Step } from '../memory.ts';
 import type { CaseFile } from '../port.ts';
 import { frame, keyed, type Move, type Situation, saying } from '../situation.ts';
-import { countedParts, hasData, rightsShort, standingParts } from '../standing.ts';
-import { withChoices } from './answer.ts';
+import { countedParts, hasData, rightsShort, standingChoices, standingParts } from '../standing.ts';
 import { notDone } from './not-done.ts';
 import { incidentParts } from './report.ts';
 
@@ -52,6 +51,11 @@ export function statusMove(situation: Situation, about?: string): Move {
       };
     },
   };
+}
+
+function withChoices(parts: Part[], file: CaseFile, { language }: Situation): Part[] {
+  const choices = standingChoices(file, language);
+  return choices.length === 0 ? parts : [...parts, { kind: 'choices', choices }];
 }
 
 function withReferences(parts: Part[], files: readonly CaseFile[], { language }: Situation): Part[] {
