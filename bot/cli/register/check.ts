@@ -1,13 +1,13 @@
-import { loadRegister } from '../../../knowledge/register/load-register.ts';
 import type { Language } from '../../../knowledge/statement.ts';
 import { terminalLanguage } from '../terminal-language.ts';
+import { loadForUse } from './load-for-use.ts';
 import { countOf, faultLines } from './print-faults.ts';
 import { print, printJson, styled } from './terminal.ts';
 import { WORDS } from './words.ts';
 
 /** Prints all faults of a register; returns the exit code. */
 export async function check(directory: string, options: { json?: boolean; lang?: Language }): Promise<0 | 1> {
-  const { register, faults } = await loadRegister(directory);
+  const { register, faults } = await loadForUse(directory, new Date());
   const counts = countOf(faults);
   const practices = register?.practices.length ?? 0;
   const statements = register?.statements.length ?? 0;

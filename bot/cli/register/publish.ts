@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { createAnswerer } from '../../../knowledge/answering/answerer.ts';
-import { loadRegister } from '../../../knowledge/register/load-register.ts';
 import type { WordEmbedder } from '../../../knowledge/retrieval/embedder.ts';
 import { buildIndexFiles } from '../../../knowledge/retrieval/index-files.ts';
 import { loadOnnxEmbedder } from '../../../knowledge/retrieval/onnx-embedder.ts';
@@ -17,6 +16,7 @@ import {
 import type { Language } from '../../../knowledge/statement.ts';
 import { progressOn } from '../progress.ts';
 import { terminalLanguage } from '../terminal-language.ts';
+import { loadForUse } from './load-for-use.ts';
 import { countOf, faultLines } from './print-faults.ts';
 import { failed, print, printJson, snapshotsFolder, styled, tell } from './terminal.ts';
 import { WORDS } from './words.ts';
@@ -29,7 +29,7 @@ export async function publishDirectory(
   try {
     const questions = options.questions === undefined ? undefined : await questionsFrom(options.questions);
     const snapshots = snapshotsFolder();
-    const { register, faults } = await loadRegister(directory);
+    const { register, faults } = await loadForUse(directory, new Date());
     const language = terminalLanguage(options.lang, process.env);
     const counts = countOf(faults);
     if (register === undefined) {

@@ -98,6 +98,31 @@ export const MEANING_FAULTS = {
       en: 'Correct the one that is wrong: each is shown to those who read its language.',
     },
   })),
+  'jurisdiction-unknown': remarkEntry((facts: { jurisdiction: string; known: readonly string[] }) => ({
+    found: {
+      fr: `Aucune règle pour ${quoted(facts.jurisdiction).fr} : les délais des demandes n'en tiennent pas compte.`,
+      en: `There are no rules for ${quoted(facts.jurisdiction).en}: the time limits of requests do not heed it.`,
+    },
+    allowed: { fr: `Lois connues : ${facts.known.join(', ')}.`, en: `Known laws: ${facts.known.join(', ')}.` },
+    remedy: {
+      fr: 'Corrigez le code, ou laissez-le si la loi est seulement citée : la première loi connue vaut, à défaut eu-gdpr.',
+      en: 'Correct the code, or leave it if the law is only named: the first known law holds, else eu-gdpr.',
+    },
+  })),
+  'since-in-future': remarkEntry((facts: { since: string }) => ({
+    found: {
+      fr: `La pratique vaut à partir du ${facts.since}, qui est à venir.`,
+      en: `The practice holds from ${facts.since}, which is still to come.`,
+    },
+    allowed: {
+      fr: 'Ce qui est publié est montré tout de suite comme ce qui vaut.',
+      en: 'What is published is shown at once as what holds.',
+    },
+    remedy: {
+      fr: 'Publiez ce jour-là, ou corrigez la date.',
+      en: 'Publish on that day, or correct the date.',
+    },
+  })),
   'same-text': remarkEntry((facts: { language: Language; other: string }) => ({
     found: {
       fr: `Ce texte ${IN[facts.language].fr} est déjà celui de ${facts.other}.`,

@@ -63,6 +63,22 @@ describe('limpide register check', () => {
     );
   });
 
+  test('remarks on a law without rules and on a practice that is still to come', async () => {
+    const folder = temporaryFolder();
+    await writeFiles(folder, {
+      'company.yaml': COMPANY.replace('eu-gdpr', 'eu-gpdr'),
+      'practices/bills.yaml': BILLS.replace(/since: .*/, 'since: 2999-01-01'),
+    });
+    const { code, out } = await limpide(temporaryFolder(), 'check', folder, '--json');
+    expect(code).toBe(0);
+    const { found } = JSON.parse(out);
+    expect(found.map((one: { code: string; path: string }) => `${one.code} ${one.path}`)).toEqual([
+      'jurisdiction-unknown jurisdictions[0]',
+      'since-in-future since',
+    ]);
+    expect(found[0].allowed.en).toContain('eu-gdpr, uk-gdpr');
+  });
+
   test('gives programs both languages', async () => {
     const { code, out } = await limpide(
       temporaryFolder(),
