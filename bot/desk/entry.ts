@@ -100,7 +100,9 @@ export function createEntryDesk(
       return done({
         requests,
         ...(code !== undefined && { code }),
-        letters: requests.map((request) => compose('acknowledgement', request, sender(), request.language)),
+        letters: requests.map((request) =>
+          compose('acknowledgement', request, sender(), request.language, { writtenOn: today }),
+        ),
       });
     },
   };

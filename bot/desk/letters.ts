@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../rights/calendar/plain-date.ts';
 import { compose } from '../../rights/letters/compose.ts';
 import type { Letter, Sender } from '../../rights/letters/letter.ts';
 import { letterOf } from '../../rights/letters/letter-of.ts';
@@ -18,8 +19,13 @@ export function lettersSent(events: readonly RecordedEvent[]): { kind: LetterKin
 }
 
 /** The letter in the person's language, as it is sent. */
-export function letterFor(event: RightsEvent, request: RightsRequest, sender: Sender): Letter | undefined {
+export function letterFor(
+  event: RightsEvent,
+  request: RightsRequest,
+  sender: Sender,
+  writtenOn?: PlainDate,
+): Letter | undefined {
   const kind = letterOf(event);
   const question = event.type === 'ask_clarification' ? event.question : '';
-  return kind && compose(kind, request, sender, request.language, question);
+  return kind && compose(kind, request, sender, request.language, { question, ...(writtenOn && { writtenOn }) });
 }

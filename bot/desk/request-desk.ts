@@ -1,3 +1,4 @@
+import { dayIn } from '../../rights/calendar/zone.ts';
 import type { Letter } from '../../rights/letters/letter.ts';
 import type { RightsRequest } from '../../rights/requests/request.ts';
 import type { Staff } from '../staff/staff.ts';
@@ -70,7 +71,8 @@ export function createRequestDesk(dependencies: DeskDependencies): RequestDesk {
       const denied = denial(staff, 'handle', request);
       if (denied) return denied;
       const last = lettersSent(await requests.events(request.id)).at(-1);
-      const letter = last && letterFor(last.event, request, sender());
+      const { now: at, timeZone } = contextOf(actor(staff));
+      const letter = last && letterFor(last.event, request, sender(), dayIn(at, timeZone));
       if (!letter) return refused('nothing_sent');
       if (request.contact === undefined) return refused('no_address');
       await mail(request.contact, letter, request);

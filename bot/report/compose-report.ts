@@ -1,6 +1,7 @@
 import type { Register } from '../../knowledge/register/register.ts';
 import { sha256 } from '../../knowledge/snapshot/canonical.ts';
 import { writeContent } from '../../knowledge/snapshot/content.ts';
+import { timeZoneOf } from '../../rights/calendar/time-zone-of.ts';
 import { countIncidents, incidentTable } from '../../rights/reporting/count-incidents.ts';
 import { countRequests } from '../../rights/reporting/count-requests.ts';
 import { publishCount, publishTotal } from '../../rights/reporting/published-count.ts';
@@ -8,7 +9,6 @@ import type { Quarter } from '../../rights/reporting/quarter.ts';
 import { requestTable } from '../../rights/reporting/request-table.ts';
 import type { RightsSchema } from '../../rights/store/schema.ts';
 import type { OpenDatabase } from '../../storage/database.ts';
-import { timeZoneOf } from '../requests/time-zone-of.ts';
 import { QUESTION_DECISIONS, type QuestionDecision, questionsBetween } from '../store/question-counts.ts';
 import type { ConversationsSchema } from '../store/schema.ts';
 import { QUOTED_FACETS, type Report } from './report.ts';

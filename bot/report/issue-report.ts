@@ -1,8 +1,8 @@
 import { LANGUAGES, type Language } from '../../knowledge/statement.ts';
+import { timeZoneOf } from '../../rights/calendar/time-zone-of.ts';
 import { dayIn } from '../../rights/calendar/zone.ts';
 import type { Quarter } from '../../rights/reporting/quarter.ts';
 import { createReportStore, type IssuedReport } from '../../rights/reporting/report-store.ts';
-import { timeZoneOf } from '../requests/time-zone-of.ts';
 import { composeReport, type ReportSources } from './compose-report.ts';
 import { type Report, writeReport } from './report.ts';
 import { writeCsv } from './write-csv.ts';

@@ -1,9 +1,9 @@
 import type { Company } from '../../knowledge/register/register.ts';
 import { publicHolidays } from '../../rights/calendar/public-holidays.ts';
+import { timeZoneOf } from '../../rights/calendar/time-zone-of.ts';
 import { isRegime, type Regime } from '../../rights/law/regimes.ts';
 import type { TransitionContext } from '../../rights/requests/context.ts';
 import type { Actor } from '../../rights/requests/event.ts';
-import { timeZoneOf } from './time-zone-of.ts';
 
 /** The law that a company names first of those there are rows for; the GDPR where it names none. */
 function companyRegime({ jurisdictions }: Pick<Company, 'jurisdictions'>): Regime {

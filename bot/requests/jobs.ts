@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Company } from '../../knowledge/register/register.ts';
 import type { Language } from '../../knowledge/statement.ts';
 import { publicHolidays } from '../../rights/calendar/public-holidays.ts';
-import { inZone } from '../../rights/calendar/zone.ts';
+import { timeZoneOf } from '../../rights/calendar/time-zone-of.ts';
+import { dayIn, inZone } from '../../rights/calendar/zone.ts';
 import { mailCode } from '../../rights/dialog/codes.ts';
 import type { Opened } from '../../rights/dialog/mail-codes.ts';
 import { actOnIncident } from '../../rights/incidents/act-on-incident.ts';
@@ -56,13 +57,10 @@ export function registerJobs(worker: Worker, dependencies: JobsDependencies): vo
     const kind = recorded && letterOf(recorded.event);
     if (!kind) return;
     const question = recorded.event.type === 'ask_clarification' ? recorded.event.question : '';
-    const { subject, paragraphs } = compose(
-      kind,
-      request,
-      senderOf(company(), publicHolidays),
-      request.language,
+    const { subject, paragraphs } = compose(kind, request, senderOf(company(), publicHolidays), request.language, {
       question,
-    );
+      writtenOn: dayIn(now(), timeZoneOf(company())),
+    });
     await mailer.send({ key: `mail/${key}`, to: request.contact, language: request.language, subject, paragraphs });
   };
 

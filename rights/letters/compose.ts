@@ -1,4 +1,5 @@
 import type { Language } from '../../knowledge/statement.ts';
+import type { PlainDate } from '../calendar/plain-date.ts';
 import { articleOf, REFUSALS } from '../law/refusals.ts';
 import { remedyFor } from '../law/remedies.ts';
 import { RECIPIENTS_ARE_TOLD, RIGHT_NAMES, type Right } from '../law/rights.ts';
@@ -12,14 +13,14 @@ import * as say from './sentences.ts';
 
 /**
  * A letter to the person, from codes and rows of law alone. `question` is what a clarification asks, in the words of
- * whoever asks it; nothing else in any letter is written by hand.
+ * whoever asks it; nothing else in any letter is written by hand. `writtenOn`: by it the letter knows what is late.
  */
 export function compose(
   kind: LetterKind,
   request: RightsRequest,
   sender: Sender,
   language: Language,
-  question = '',
+  { question = '', writtenOn }: { question?: string; writtenOn?: PlainDate } = {},
 ): Letter {
   const closing = say.CLOSING[language]({
     contact: sender.contact,
@@ -29,7 +30,7 @@ export function compose(
   return {
     language,
     subject: `${say.SUBJECTS[kind][language]} (${request.reference})`,
-    paragraphs: [say.GREETING[language], ...body(kind, request, sender, language, question), closing],
+    paragraphs: [say.GREETING[language], ...body(kind, request, sender, language, question, writtenOn), closing],
   };
 }
 
@@ -39,12 +40,13 @@ function body(
   sender: Sender,
   language: Language,
   question: string,
+  writtenOn?: PlainDate,
 ): string[] {
   const about = { rights: rightsNamed(request.rights, language) };
   const remedy = remedyFor(request.regime, sender.authority)[language];
   switch (kind) {
     case 'acknowledgement':
-      return acknowledgement(request, sender, language);
+      return acknowledgement(request, sender, language, writtenOn);
     case 'identity_request':
       return [say.CONFIRM_IDENTITY[language](about), say.HOW_TO_CONFIRM[language], say.CLOCK_GOES_ON[language]];
     case 'clarification':

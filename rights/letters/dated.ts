@@ -1,5 +1,6 @@
 import type { Language } from '../../knowledge/statement.ts';
 import { dateInWords } from '../calendar/date-in-words.ts';
+import type { PlainDate } from '../calendar/plain-date.ts';
 import { deadlinesOf } from '../requests/clocks.ts';
 import { identityRule, mayWaitForIdentity } from '../requests/identity-needed.ts';
 import type { Clocks, RightsRequest } from '../requests/request.ts';
@@ -7,8 +8,16 @@ import type { Sender } from './letter.ts';
 import { referenceIn, rightsNamed } from './naming.ts';
 import * as say from './sentences.ts';
 
-/** Body of the acknowledgement: what was received, when it is answered and by which rule, and what is (not) asked. */
-export function acknowledgement(request: RightsRequest, sender: Sender, language: Language): string[] {
+/**
+ * Body of the acknowledgement: what was received, when it is answered and by which rule, and what is (not) asked.
+ * @param writtenOn the day it is written
+ */
+export function acknowledgement(
+  request: RightsRequest,
+  sender: Sender,
+  language: Language,
+  writtenOn?: PlainDate,
+): string[] {
   const { clocks, regime, rights } = request;
   if (!clocks) return [];
   const { receivedOn } = clocks;
@@ -24,12 +33,18 @@ export function acknowledgement(request: RightsRequest, sender: Sender, language
       reference: request.reference,
     }),
     ...(clocks.actBy ? [say.AT_ONCE[language]] : []),
-    ...(clocks.legalDue ? [say.ANSWER_BY[language]({ date: dateInWords(clocks.legalDue, language) })] : []),
+    ...(clocks.legalDue
+      ? [answerBy(clocks.legalDue, writtenOn)[language]({ date: dateInWords(clocks.legalDue, language) })]
+      : []),
     ...(!clocks.actBy && !clocks.legalDue ? [say.NO_DATE[language]] : []),
     ...howCounted({ ...request, clocks }, sender, language),
     ...identity,
     say.WHAT_YOU_CAN_DO[language],
   ];
+}
+
+function answerBy(due: PlainDate, writtenOn: PlainDate | undefined) {
+  return writtenOn !== undefined && due < writtenOn ? say.ANSWER_WAS_DUE : say.ANSWER_BY;
 }
 
 /** Body of the notice of extension: new date, reason, and the rule. */

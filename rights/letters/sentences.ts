@@ -45,6 +45,11 @@ export const ANSWER_BY: Say<{ date: string }> = {
   fr: ({ date }) => `Vous aurez notre réponse au plus tard le ${date}.`,
   en: ({ date }) => `You will have our answer by ${date} at the latest.`,
 };
+/** The date has passed before the letter is written: what came on paper, and was entered late. */
+export const ANSWER_WAS_DUE: Say<{ date: string }> = {
+  fr: ({ date }) => `Vous auriez dû avoir notre réponse au plus tard le ${date}. Nous vous prions de nous en excuser.`,
+  en: ({ date }) => `You should have had our answer by ${date} at the latest. We apologise.`,
+};
 export const HOW_COUNTED: Say<{ rule: string; reference: string }> = {
   fr: ({ rule, reference }) => `${rule} (${reference})`,
   en: ({ rule, reference }) => `${rule} (${reference})`,

@@ -32,6 +32,11 @@ export const FILING = {
     fr: 'Vous aurez une réponse au plus tard le {date}.',
     en: 'You will have an answer by {date} at the latest.',
   },
+  late: {
+    where: 'in place of the date of the answer, when it has passed',
+    fr: "Vous auriez dû avoir une réponse au plus tard le {date} : c'est en retard. Vous pouvez demander qu'une personne vous réponde, ou vous plaindre auprès de {authority}.",
+    en: 'You should have had an answer by {date} at the latest: it is late. You can ask for a person, or complain to {authority}.',
+  },
   atOnce: {
     where: 'when what is asked takes effect at once',
     fr: 'Cela prend effet tout de suite.',

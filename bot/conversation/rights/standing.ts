@@ -1,6 +1,8 @@
 import type { Language } from '../../../knowledge/statement.ts';
 import { dateInWords } from '../../../rights/calendar/date-in-words.ts';
 import { publicHolidays } from '../../../rights/calendar/public-holidays.ts';
+import { timeZoneOf } from '../../../rights/calendar/time-zone-of.ts';
+import { dayIn } from '../../../rights/calendar/zone.ts';
 import { HAND_OUT_DATA } from '../../../rights/law/rights.ts';
 import { compose } from '../../../rights/letters/compose.ts';
 import { referenceIn, rightsNamed } from '../../../rights/letters/naming.ts';
@@ -17,10 +19,14 @@ import type { CaseFile } from './port.ts';
 import { frame, type Situation } from './situation.ts';
 
 /** By when, and with what effect; a date is never shown bare (see `countedParts`). */
-export function dateParts({ clocks, state }: RightsRequest, language: Language): Part[] {
+export function dateParts({ clocks, state }: RightsRequest, { language, company, turn }: Situation): Part[] {
   if (!clocks || isFinal(state)) return [];
   const { legalDue } = dueDates(clocks);
   const date = legalDue && dateInWords(legalDue, language);
+  if (date && legalDue < dayIn(turn.at, timeZoneOf(company))) {
+    const authority = senderOf(company, publicHolidays).authority[language];
+    return [frame(say(FILING.late, language, { date, authority }), language)];
+  }
   if (clocks.actBy && date) return [frame(say(FILING.toldBy, language, { date }), language)];
   if (clocks.actBy) return [frame(say(FILING.atOnce, language), language)];
   return [frame(date ? say(FILING.answerBy, language, { date }) : say(FILING.noDate, language), language)];
@@ -105,7 +111,7 @@ export function standingParts(file: CaseFile, situation: Situation, download?: s
     ...(request.clocks?.extension && !isFinal(request.state)
       ? [tell(EXTENDED[request.clocks.extension.reason][language])]
       : []),
-    ...(request.state === 'appealed' ? [] : dateParts(request, language)),
+    ...(request.state === 'appealed' ? [] : dateParts(request, situation)),
   ];
 }
 

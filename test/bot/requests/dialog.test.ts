@@ -94,6 +94,24 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     expect((await one.request()).identity.level).toBe('none');
   });
 
+  it('says that an answer is late, and where to complain, once its date has passed', async () => {
+    const dialog = await openDialog();
+    const one = dialog.person(language);
+    await one.say(words.wish);
+    await one.press(words.keep);
+    const DAY = 86_400_000;
+    dialog.later(33 * DAY); // 7 April, the last day
+    const late = language === 'fr' ? /c.est en retard.*CNIL/ : /it is late.*CNIL/;
+    const announced = language === 'fr' ? /Vous aurez une réponse/ : /You will have an answer/;
+    const inTime = await one.say(words.status);
+    expect(inTime.text).toMatch(announced);
+    expect(inTime.text).not.toMatch(late);
+    dialog.later(DAY);
+    const after = await one.say(words.status);
+    expect(after.text).toMatch(late);
+    expect(after.text).not.toMatch(announced);
+  });
+
   it('says that news goes by e-mail where a telephone number is given, and still takes an address', async () => {
     const dialog = await openDialog();
     const one = dialog.person(language);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addDays, type PlainDate } from '../../../rights/calendar/plain-date.ts';
 import { publicHolidays } from '../../../rights/calendar/public-holidays.ts';
 import { fits, REFUSAL_CODES } from '../../../rights/law/refusals.ts';
 import { RIGHTS } from '../../../rights/law/rights.ts';
@@ -40,7 +41,7 @@ describe('every letter', () => {
   it.each(LETTERS)('%s is whole in both languages, under every law, for every right', (kind) => {
     for (const request of REQUESTS) {
       for (const language of LANGUAGES) {
-        const { subject, paragraphs } = compose(kind, request, SENDER, language, 'Quel compteur ?');
+        const { subject, paragraphs } = compose(kind, request, SENDER, language, { question: 'Quel compteur ?' });
         const text = `${subject}\n${letterText({ language, subject, paragraphs })}`;
         expect(text).not.toMatch(/undefined|null|NaN|\{|\}|\bde d’|\bde de\b|\bfor for\b| {2}/);
         expect(text.split(request.reference).length).toBeGreaterThan(2);
@@ -72,6 +73,19 @@ Une question ? Écrivez-nous : bonjour@helio.example, en rappelant la référenc
 Helio
 `,
     );
+  });
+
+  it('written after the date says that it is late, and announces none that has passed', () => {
+    const request = filed({ rights: ['access'] });
+    const due = request.clocks?.legalDue as PlainDate;
+    const text = (writtenOn: PlainDate, language: 'en' | 'fr') =>
+      letterText(compose('acknowledgement', request, SENDER, language, { writtenOn }));
+    expect(text(due, 'en')).toContain('You will have our answer by');
+    for (const language of LANGUAGES) {
+      const late = text(addDays(due, 1), language);
+      expect(late).toMatch(/You should have had our answer by .* We apologise|Vous auriez dû avoir notre réponse/);
+      expect(late).not.toMatch(/You will have our answer|Vous aurez notre réponse/);
+    }
   });
 
   it('of what takes effect at once says so, and that no proof is asked for', () => {
@@ -139,6 +153,6 @@ it('a part fulfilment says what was done and what was not', () => {
 });
 
 it('a clarification carries the question as it was asked, and nothing else by hand', () => {
-  const { paragraphs } = compose('clarification', filed(), SENDER, 'fr', 'Quel compteur ?');
+  const { paragraphs } = compose('clarification', filed(), SENDER, 'fr', { question: 'Quel compteur ?' });
   expect(paragraphs[1]).toContain('« Quel compteur ? »');
 });

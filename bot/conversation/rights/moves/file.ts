@@ -80,7 +80,7 @@ function tellFiled(
   for (const request of requests) {
     parts.push(tell(say(FILING.filed, language, { rights: wantedNames(request.rights, language) })));
     parts.push(notice(say(FILING.reference, language, { reference: request.reference })));
-    parts.push(...dateParts(request, language), ...identityParts(request, language));
+    parts.push(...dateParts(request, situation), ...identityParts(request, language));
   }
   if (code !== undefined) {
     parts.push({ kind: 'notice', text: say(FILING.code, language, { code }), language, once: true });
@@ -158,7 +158,7 @@ function againMove(situation: Situation, { request }: CaseFile, wanted: readonly
       return {
         parts: [
           frame(say(FILING.already, language, { reference, rights: wantedNames(rights, language) }), language),
-          ...dateParts(done.file.request, language),
+          ...dateParts(done.file.request, situation),
         ],
         memory,
         filed: wanted,
