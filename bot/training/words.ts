@@ -14,6 +14,7 @@ interface Words {
   nothingDue: string;
   nextDue(date: string): string;
   changed(count: number): string;
+  assigned(module: string, left: number, date: string | undefined): string;
   modules: string;
   module: {
     title: string;
@@ -109,6 +110,8 @@ const fr: Words = {
     count > 1
       ? `${count} questions portent sur ce qui vient de changer.`
       : 'Une question porte sur ce qui vient de changer.',
+  assigned: (module, left, date) =>
+    `On vous a confié « ${module} » : ${left > 1 ? `encore ${left} questions` : 'encore une question'}${date === undefined ? '' : `, d’ici le ${date}`}.`,
   modules: 'Les modules',
   module: {
     title: 'Module',
@@ -238,6 +241,8 @@ const en: Words = {
     count === 1
       ? 'One question is about what has just changed.'
       : `${count} questions are about what has just changed.`,
+  assigned: (module, left, date) =>
+    `You were given “${module}”: ${left === 1 ? 'one question' : `${left} questions`} left${date === undefined ? '' : `, by ${date}`}.`,
   modules: 'The modules',
   module: {
     title: 'Module',

@@ -42,7 +42,7 @@ export function dueItems({ now, timeZone, modules, cards, assignments }: Situati
     .sort((a, b) => Number(b.why === 'changed') - Number(a.why === 'changed') || a.due.getTime() - b.due.getTime());
   const assigned = [...assignments].sort(byDate).flatMap((assignment) =>
     all
-      .filter(({ module, card }) => module.id === assignment.module && !answeredSince(card, assignment.assignedAt))
+      .filter(({ module, card }) => isLeft(assignment, module, card))
       .map(({ module, item }) => ({
         module,
         item,
@@ -71,6 +71,11 @@ function isDue(card: Card, now: Date, today: string, timeZone: string): boolean 
 
 function answeredSince(card: Card | undefined, moment: Date): boolean {
   return card?.memory.last_review !== undefined && new Date(card.memory.last_review) >= moment;
+}
+
+/** Whether an item of a module is still to be answered for an assignment. */
+export function isLeft(assignment: Assignment, module: Pick<Module, 'id'>, card: Card | undefined): boolean {
+  return module.id === assignment.module && !answeredSince(card, assignment.assignedAt);
 }
 
 function byDate(a: Assignment, b: Assignment): number {

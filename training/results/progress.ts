@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../knowledge/statement.ts';
 import type { TrainingContext } from '../context.ts';
-import { dueItems } from '../learning/choose-next.ts';
-import type { Learner } from '../store/records.ts';
+import { dueItems, isLeft } from '../learning/choose-next.ts';
+import type { Assignment, Card, Learner } from '../store/records.ts';
 import { type ModuleResult, moduleResult } from './module-result.ts';
 import { answeredOf } from './score.ts';
 
@@ -20,6 +20,8 @@ export interface Progress {
   due: number;
   /** Of them, those whose statements changed. */
   changed: number;
+  /** What somebody assigned and is not answered whole, the earliest date first. */
+  assigned: { module: string; title: Bilingual; left: number; due?: Date }[];
   /** Questions answered so far. */
   answered: number;
   lastAnswerAt?: Date;
@@ -36,13 +38,8 @@ export async function progressOf(
 ): Promise<Progress> {
   const { modules, register } = content();
   const answered = answeredOf(await store.attempts({ person: learner.id }));
-  const due = dueItems({
-    now: at,
-    timeZone: learner.timeZone,
-    modules,
-    cards: await store.cards(learner.id),
-    assignments: await store.assignments(learner.id),
-  });
+  const [cards, assignments] = [await store.cards(learner.id), await store.assignments(learner.id)];
+  const due = dueItems({ now: at, timeZone: learner.timeZone, modules, cards, assignments });
   const { paused, snoozedUntil, timeZone, shares, lastAnswerAt } = learner;
   const titles = new Map(register.practices.map(({ id, title }) => [id, title]));
   return {
@@ -54,11 +51,30 @@ export async function progressOf(
     })),
     due: due.length,
     changed: due.filter(({ why }) => why === 'changed').length,
+    assigned: assignedOf(assignments, modules, cards),
     answered: answered.length,
     ...(lastAnswerAt && { lastAnswerAt }),
     weak: weakPractices(answered, titles),
     settings: { ...(paused && { paused }), ...(snoozedUntil && { snoozedUntil }), timeZone, shares },
   };
+}
+
+function assignedOf(
+  assignments: readonly Assignment[],
+  modules: ReturnType<TrainingContext['content']>['modules'],
+  cards: readonly Card[],
+): Progress['assigned'] {
+  const cardOf = new Map(cards.map((card) => [card.item, card]));
+  const lastFirst = (due: Date | undefined) => due?.getTime() ?? Number.POSITIVE_INFINITY;
+  return assignments
+    .flatMap((assignment) => {
+      const module = modules.find(({ id }) => id === assignment.module);
+      const items = module?.items.filter(({ stale }) => stale.length === 0) ?? [];
+      const left = module ? items.filter(({ key }) => isLeft(assignment, module, cardOf.get(key))).length : 0;
+      const { due } = assignment;
+      return module && left > 0 ? [{ module: module.id, title: module.title, left, ...(due && { due }) }] : [];
+    })
+    .sort((a, b) => lastFirst(a.due) - lastFirst(b.due));
 }
 
 function weakPractices(

@@ -31,6 +31,8 @@ export async function progress({ as, json }: As): Promise<void> {
       passedAt ? `passed ${day(passedAt)}` : '',
     ]);
     for (const line of columns([['module', 'answered', 'score', ''], ...rows])) print(line);
+    for (const { module, left, due } of shown.assigned)
+      print(`assigned: ${module}, ${left} left${due ? `, by ${day(due)}` : ''}`);
     print(`${shown.due} due, ${shown.changed} of them changed; ${shown.answered} answered.`);
     for (const { title, wrong, of } of shown.weak.slice(0, 5))
       print(`weak: ${inLanguage(title, language).text} (${wrong} of ${of})`);

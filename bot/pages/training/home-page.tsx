@@ -1,3 +1,4 @@
+import type { Language } from '../../../knowledge/statement.ts';
 import type { Progress } from '../../../training/results/progress.ts';
 import { dateInWords } from '../../conversation/catalogue/periods.ts';
 import { TRAINING_WORDS } from '../../training/words.ts';
@@ -24,6 +25,13 @@ export function HomePage({
       {progress !== undefined && (
         <>
           {progress.changed > 0 && <p class="notice">{words.changed(progress.changed)}</p>}
+          {progress.assigned.map(({ module, title, left, due }) => (
+            <p key={module} class="notice">
+              <a href={`/training/question?module=${module}`}>
+                {words.assigned(told(title, page.language).text, left, due && dayInWords(due, page.language))}
+              </a>
+            </p>
+          ))}
           {progress.due > 0 ? (
             <p>
               <a class="begin" href="/training/question">
@@ -32,8 +40,7 @@ export function HomePage({
             </p>
           ) : (
             <p>
-              {words.nothingDue}{' '}
-              {nextDue !== undefined && words.nextDue(dateInWords(nextDue.toISOString().slice(0, 10), page.language))}
+              {words.nothingDue} {nextDue !== undefined && words.nextDue(dayInWords(nextDue, page.language))}
             </p>
           )}
           <Modules page={page} progress={progress} />
@@ -56,6 +63,10 @@ export function HomePage({
       )}
     </TrainingLayout>
   );
+}
+
+function dayInWords(date: Date, language: Language): string {
+  return dateInWords(date.toISOString().slice(0, 10), language);
 }
 
 function Modules({ page, progress }: { page: DeskPage; progress: Progress }) {
@@ -92,7 +103,7 @@ function Modules({ page, progress }: { page: DeskPage; progress: Progress }) {
                     words.module.notPassed
                   ) : (
                     <a href={`/training/attestations/${module}`}>
-                      {words.module.passed}, {dateInWords(passedAt.toISOString().slice(0, 10), language)}
+                      {words.module.passed}, {dayInWords(passedAt, language)}
                     </a>
                   )}
                 </td>

@@ -180,13 +180,20 @@ describe('evidence', () => {
 
 describe('an assignment', () => {
   it('asks its module before what is new, by its date, and says why', async () => {
-    const { training, ids } = await open({ noa: { groups: ['employee'], answers: 10 } });
+    const { training, ids, answerNext } = await open({ noa: { groups: ['employee'], answers: 10 } });
     const id = ids.noa ?? '';
     const due = new Date('2026-03-20T00:00:00.000Z');
     const given = { person: id, module: 'module-0', assignedBy: 'dpo@x.example', reason: 'yearly', due };
     const later = new Date(AT.getTime() + 3_600_000);
     await training.assign(given, later);
     expect((await training.ask(id, later)).question).toMatchObject({ why: 'assigned', item: 'module-0/item-0', due });
+    const { title } = modules[0] as (typeof modules)[number];
+    expect((await training.progress(id, later)).assigned).toEqual([{ module: 'module-0', title, left: 10, due }]);
+    for (let n = 1; n <= 10; n += 1) {
+      await answerNext(id, [], new Date(later.getTime() + n * 60_000));
+      const { assigned } = await training.progress(id, later);
+      expect(assigned.map(({ left }) => left)).toEqual(n < 10 ? [10 - n] : []);
+    }
     await expect(training.assign({ ...given, module: 'x' }, AT)).rejects.toMatchObject({ code: 'module-unknown' });
     await expect(training.assign({ ...given, person: 'x' }, AT)).rejects.toMatchObject({ code: 'person-unknown' });
   });

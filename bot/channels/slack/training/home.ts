@@ -13,6 +13,7 @@ import { LEARNING } from './words.ts';
 /** A home tab has 100 blocks, and the desk's queue takes seventy of them. */
 const MOST_MODULES = 12;
 const MOST_WEAK = 5;
+const MOST_ASSIGNED = 3;
 
 export interface LearningHome {
   language: Language;
@@ -25,11 +26,19 @@ export interface LearningHome {
 /** One's own training: what is due, how far one is, what one explains least well. */
 export function learningHome({ language, progress, nextDue, url }: LearningHome): KnownBlock[] {
   const words = TRAINING_WORDS[language];
-  const { due, changed, modules, weak, answered, settings } = progress;
+  const { due, changed, assigned, modules, weak, answered, settings } = progress;
   const next = nextDue ? ` ${words.nextDue(dateInWords(nextDue.toISOString().slice(0, 10), language))}` : '';
   return [
     { type: 'header', text: plain(words.title, 150) },
     ...(changed > 0 ? [paragraph(words.changed(changed))] : []),
+    ...assigned.slice(0, MOST_ASSIGNED).map(({ module, title, left, due: by }, place): KnownBlock => {
+      const date = by && dateInWords(by.toISOString().slice(0, 10), language);
+      return {
+        type: 'section',
+        text: marked(escapeMrkdwn(words.assigned(told(title, language).text.slice(0, 200), left, date))),
+        accessory: button(`training_open_assigned_${place + 1}`, words.module.begin, written({ m: module })),
+      };
+    }),
     due > 0 ? beginBlock(words.begin(due)) : paragraph(`${words.nothingDue}${next}`),
     ...modules
       .slice(0, MOST_MODULES)

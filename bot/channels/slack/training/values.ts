@@ -7,7 +7,7 @@ export const ANSWER_BLOCK = 'training_input';
 
 export const LEARNING_ACTIONS = {
   choose: /^training_choose_\d+$/,
-  open: /^training_open(?:_\d+)?$/,
+  open: /^training_open(?:_(?:assigned_)?\d+)?$/,
   next: 'training_next',
   judge: /^training_judge_(?:right|incomplete|wrong)$/,
   putOff: /^training_put_off_\d+$/,
