@@ -106,6 +106,6 @@ export function clarificationOpen({ clarifications }: RightsRequest): boolean {
 }
 
 /** Whether the request is tied to a person by more than their word. */
-export function verified({ identity }: RightsRequest): boolean {
+export function verified({ identity }: Pick<RightsRequest, 'identity'>): boolean {
   return identity.level !== 'none';
 }

@@ -9,6 +9,7 @@ import { plainName } from '../../desk/archive.ts';
 import type { Outcome } from '../../desk/outcome.ts';
 import type { QueueAsk } from '../../desk/reading.ts';
 import { type RequestAct, requestActSchema } from '../../desk/request-act.ts';
+import { cautionFor } from '../../desk/words/caution.ts';
 import { STATE_NAMES } from '../../desk/words/states.ts';
 import { actorName, storyLine } from '../../desk/words/story.ts';
 import { urgencyWords } from '../../desk/words/urgency.ts';
@@ -57,6 +58,8 @@ export async function show(given: string, options: AsStaff): Promise<void> {
   }
   for (const { kind, at } of letters) print(`letter ${kind}  ${at}`);
   for (const { name, bytes } of files) print(`file ${name}  ${bytes} bytes`);
+  const caution = acts.includes('fulfil') ? cautionFor(request) : undefined;
+  if (caution) print(`heed: ${caution.en}`);
   print(`can be done: ${acts.join(' ')}`);
 }
 

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { fits, REFUSAL_CODES } from '../../../rights/law/refusals.ts';
 import type { RightsRequest } from '../../../rights/requests/request.ts';
 import type { RequestActKind } from '../../desk/request-act.ts';
+import { cautionFor } from '../../desk/words/caution.ts';
 import { REFUSAL_TITLES, RIGHT_TITLES } from '../../desk/words/states.ts';
 import { EXTENSION_REASONS } from '../../desk/words/story.ts';
 import type { DeskPage } from './desk-context.ts';
@@ -37,15 +38,17 @@ export function ActForm({
   helpers,
   typed,
 }: ActProps & { kind: RequestActKind; typed?: Typed | undefined }) {
-  const { words } = page;
+  const { words, language } = page;
   const { title, hint, button } = words.act[kind];
   const letter = WITH_LETTER.includes(kind);
   const base = `/desk/requests/${request.reference}`;
+  const caution = kind === 'fulfil' ? cautionFor(request) : undefined;
   const fields = <Fields kind={kind} page={page} request={request} helpers={helpers} typed={typed ?? {}} />;
   const form = (
     <form method="post" action={letter ? `${base}/preview` : `${base}/act`} class="fields">
       <Csrf page={page} />
       <input type="hidden" name="kind" value={kind} />
+      {caution !== undefined && <p class="notice">{caution[language]}</p>}
       {fields}
       <button type="submit" class={kind === 'claim' ? 'primary' : undefined}>
         {letter ? words.seeLetter : button}

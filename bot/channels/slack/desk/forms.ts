@@ -1,8 +1,9 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import type { Language } from '../../../../knowledge/statement.ts';
 import { fits, REFUSAL_CODES } from '../../../../rights/law/refusals.ts';
-import type { Right } from '../../../../rights/law/rights.ts';
+import type { RightsRequest } from '../../../../rights/requests/request.ts';
 import { say } from '../../../conversation/catalogue/entry.ts';
+import { cautionFor } from '../../../desk/words/caution.ts';
 import { REFUSAL_TITLES, RIGHT_TITLES } from '../../../desk/words/states.ts';
 import { EXTENSION_REASONS } from '../../../desk/words/story.ts';
 import { plain } from '../render/texts.ts';
@@ -14,8 +15,7 @@ export type FormAct = (typeof FORM_ACTS)[number];
 
 export interface FormFor {
   act: FormAct;
-  reference: string;
-  rights: readonly Right[];
+  request: RightsRequest;
   /** Who can be asked for help. */
   helpers: readonly { email: string; name: string }[];
   language: Language;
@@ -29,7 +29,9 @@ const MOST_OPTIONS = 100;
 
 /** The window of an act; `reference` and act come back with it. */
 export function formModal(form: FormFor): ModalView {
-  const { act, reference, language } = form;
+  const { act, request, language } = form;
+  const { reference } = request;
+  const caution = act === 'fulfil' ? cautionFor(request) : undefined;
   const letter: KnownBlock[] = WITH_LETTER.includes(act)
     ? [{ type: 'context', elements: [plain(say(DESK.letter, language), 300)] }]
     : [];
@@ -40,11 +42,16 @@ export function formModal(form: FormFor): ModalView {
     submit: plain(say(DESK.confirm, language), 24),
     close: plain(say(DESK.cancel, language), 24),
     private_metadata: JSON.stringify({ act, reference }),
-    blocks: [{ type: 'context', elements: [plain(reference, 100)] }, ...inputsOf(form), ...letter],
+    blocks: [
+      { type: 'context', elements: [plain(reference, 100)] },
+      ...(caution ? [{ type: 'section' as const, text: plain(caution[language], 1000) }] : []),
+      ...inputsOf(form),
+      ...letter,
+    ],
   };
 }
 
-function inputsOf({ act, rights, helpers, language }: FormFor): InputBlock[] {
+function inputsOf({ act, request, helpers, language }: FormFor): InputBlock[] {
   switch (act) {
     case 'ask':
       return [words('question', say(DESK.question, language))];
@@ -70,13 +77,16 @@ function inputsOf({ act, rights, helpers, language }: FormFor): InputBlock[] {
       ];
     case 'refuse':
     case 'fulfil':
-      return rights.map((right) => {
+      return request.rights.map((right) => {
         const label = say(act === 'refuse' ? DESK.ground : DESK.partly, language, {
           right: RIGHT_TITLES[right][language],
         });
         const codes = REFUSAL_CODES.filter((code) => fits(code, right));
         const options = codes.map((code) => [code, REFUSAL_TITLES[code][language]] as const);
-        return { ...select(`ground.${right}`, label, options), optional: act === 'fulfil' || rights.length > 1 };
+        return {
+          ...select(`ground.${right}`, label, options),
+          optional: act === 'fulfil' || request.rights.length > 1,
+        };
       });
     case 'escalate':
       return [

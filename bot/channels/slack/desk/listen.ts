@@ -69,8 +69,7 @@ export function listenForDesk(app: App, dependencies: DeskListenerDependencies):
         body,
         formModal({
           act,
-          reference: request.reference,
-          rights: request.rights,
+          request,
           helpers: helpersFor(all, staff.email),
           language: staff.language,
         }),
