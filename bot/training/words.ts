@@ -93,6 +93,7 @@ interface Words {
   passedBy(title: string, count: number): string;
   attested(name: string, title: string): string;
   attestedBody(date: string, score: string, threshold: string, items: number): string;
+  attestedOwn(count: number): string;
   print: string;
 }
 
@@ -224,6 +225,8 @@ const fr: Words = {
   attested: (name, title) => `${name} a réussi le module « ${title} »`,
   attestedBody: (date, score, threshold, items) =>
     `Le ${date}, avec ${score} des points (seuil : ${threshold}), sur ${items} ${items > 1 ? 'questions' : 'question'} liées aux pratiques déclarées ci-dessous.`,
+  attestedOwn: (count) =>
+    `${count === 1 ? 'Une explication a été jugée' : `${count} explications ont été jugées`} par la personne elle-même, à côté des mots déclarés.`,
   print: 'Imprimer',
 };
 
@@ -354,6 +357,8 @@ const en: Words = {
   attested: (name, title) => `${name} has passed the module “${title}”`,
   attestedBody: (date, score, threshold, items) =>
     `On ${date}, with ${score} of the points (threshold: ${threshold}), over ${items} ${items === 1 ? 'question' : 'questions'} bound to the declared practices below.`,
+  attestedOwn: (count) =>
+    `${count === 1 ? 'One explanation was' : `${count} explanations were`} judged by the person, beside the declared words.`,
   print: 'Print',
 };
 

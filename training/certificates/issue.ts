@@ -71,11 +71,11 @@ export function identityHash(account: string, salt: string): string {
   return `sha256$${createHash('sha256').update(`${account.toLowerCase()}${salt}`).digest('hex')}`;
 }
 
-function criteria({ items, score, threshold, statements }: Attestation, language: Language): string {
+function criteria({ items, selfJudged, score, threshold, statements }: Attestation, language: Language): string {
   const percent = Math.round(score * 100);
   const words = {
-    fr: `A répondu aux ${items} questions du module, avec ${percent} % des points (seuil : ${threshold} %). Énoncés : ${statements.join(', ')}.`,
-    en: `Answered all ${items} questions of the module, with ${percent} % of the points (threshold: ${threshold} %). Statements: ${statements.join(', ')}.`,
+    fr: `A répondu aux ${items} questions du module, avec ${percent} % des points (seuil : ${threshold} %)${selfJudged > 0 ? `, dont ${selfJudged} en jugeant soi-même ses mots à côté des mots déclarés` : ''}. Énoncés : ${statements.join(', ')}.`,
+    en: `Answered all ${items} questions of the module, with ${percent} % of the points (threshold: ${threshold} %)${selfJudged > 0 ? `, ${selfJudged} of them by one’s own judgement beside the declared words` : ''}. Statements: ${statements.join(', ')}.`,
   };
   return words[language];
 }

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../knowledge/statement.ts';
 import type { TrainingContext } from '../context.ts';
-import type { Learner } from '../store/records.ts';
+import type { Attempt, Learner } from '../store/records.ts';
 import { moduleResult } from './module-result.ts';
 import { answeredOf } from './score.ts';
 
@@ -16,6 +16,8 @@ export interface Attestation {
   /** Per cent. */
   threshold: number;
   items: number;
+  /** Of them, explanations that the person judged beside the declared words, since the grader was not sure. */
+  selfJudged: number;
   /** `practice#statement@revision` of what was answered last, each once, in order. */
   statements: string[];
   /** SHA-256 of each item as it was answered last. */
@@ -31,9 +33,9 @@ export async function attestationsOf(
   return content().modules.flatMap((module) => {
     const { passedAt, score, items } = moduleResult(module, answered);
     if (passedAt === undefined || score === undefined) return [];
-    const last = new Map(
-      answered.filter(({ first }) => first.module === module.id).map((one) => [one.first.item, one.last]),
-    );
+    const own = answered.filter(({ first }) => first.module === module.id);
+    const last = new Map(own.map((one) => [one.first.item, one.last]));
+    const judged = new Map(own.map(({ first, last: final }) => [first.item, isOwn(first) || isOwn(final)]));
     const refs = [...last.values()].flatMap(({ statements }) =>
       statements.map(({ ref, revision }) => `${ref}@${revision}`),
     );
@@ -47,9 +49,12 @@ export async function attestationsOf(
         score,
         threshold: module.pass,
         items,
+        selfJudged: [...judged.values()].filter(Boolean).length,
         statements: [...new Set(refs)].sort(),
         versions: [...last.values()].map(({ version }) => version),
       },
     ];
   });
 }
+
+const isOwn = ({ judgedBy }: Attempt) => judgedBy === 'self';

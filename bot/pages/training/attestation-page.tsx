@@ -9,7 +9,7 @@ import { TrainingLayout } from './layout.tsx';
 export function AttestationPage({ page, attestation }: { page: DeskPage; attestation: Attestation }) {
   const { language } = page;
   const words = TRAINING_WORDS[language];
-  const { title, passedAt, score, threshold, items, statements, versions } = attestation;
+  const { title, passedAt, score, threshold, items, selfJudged, statements, versions } = attestation;
   return (
     <TrainingLayout page={page} title={words.attestation}>
       <article class="card">
@@ -25,6 +25,7 @@ export function AttestationPage({ page, attestation }: { page: DeskPage; attesta
             items,
           )}
         </p>
+        {selfJudged > 0 && <p>{words.attestedOwn(selfJudged)}</p>}
         <ul class="hint">
           {statements.map((statement) => (
             <li key={statement}>{statement}</li>

@@ -15,6 +15,7 @@ const ATTESTATION = {
   score: 0.9,
   threshold: 80,
   items: 6,
+  selfJudged: 0,
   statements: ['daily-readings#daily-kept-36-months@4'],
   versions: ['v'],
 };
@@ -32,6 +33,23 @@ const issuer = (await issuerKey(SEED)).controller;
 const certificate = (await issued()) as Record<string, unknown>;
 
 describe('a certificate', () => {
+  it.each([
+    ['fr', 0, 'seuil : 80 %). Énoncés'],
+    ['fr', 2, 'dont 2 en jugeant soi-même ses mots à côté des mots déclarés. Énoncés'],
+    ['en', 2, '2 of them by one’s own judgement beside the declared words. Statements'],
+  ] as const)('says in its criteria what the person judged (%s, %d)', async (language, selfJudged, words) => {
+    const made = await issueCertificate({
+      attestation: { ...ATTESTATION, selfJudged },
+      company: { name: 'Helio', url: 'https://helio.example' },
+      language,
+      seed: SEED,
+      salt: 'abc123',
+      id: 'urn:uuid:3f1c9f0e-5d0a-4d6e-9b9a-0d9f3c1b2a11',
+      at: NOW,
+    });
+    expect(JSON.stringify(made)).toContain(words);
+  });
+
   it('verifies without a network, against the key that signed it', async () => {
     expect(certificate.type).toContain('OpenBadgeCredential');
     expect(certificate.proof).toMatchObject({ type: 'DataIntegrityProof', cryptosuite: 'eddsa-rdfc-2022' });

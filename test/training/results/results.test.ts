@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { attestationsOf } from '../../../training/results/attestation.ts';
 import { evidenceCsv } from '../../../training/results/evidence.ts';
+import type { Learner } from '../../../training/store/records.ts';
 import { createTraining } from '../../../training/training.ts';
 import { temporaryHome } from '../../support/temporary-home.ts';
 import { openTrainingStore } from '../support/open-training.ts';
@@ -39,7 +41,7 @@ async function open(people: Record<string, { groups: string[]; wrong?: string[];
     const choices = [(misses ? other : right) ?? ''];
     await training.answer(id, { question: question.id, input: { choices }, channel: 'web' }, at);
   }
-  return { training, ids, answerNext };
+  return { training, store, ids, answerNext };
 }
 
 const six = (groups: string[]) => Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`p${i}`, { groups }]));
@@ -58,6 +60,16 @@ describe('progress', () => {
     ]);
   });
 
+  it('attests how many explanations the person judged', async () => {
+    const { store, ids } = await open({ noa: { groups: ['employee'] } });
+    const attempts = await store.attempts({ person: ids.noa ?? '' });
+    const judged = attempts.map((one, place) => (place < 2 ? { ...one, judgedBy: 'self' as const } : one));
+    const content = () => ({ register, modules, statements: new Map() });
+    const learner = (await store.learners()).find(({ id }) => id === ids.noa) as Learner;
+    const [attestation] = await attestationsOf({ store: { ...store, attempts: async () => judged }, content }, learner);
+    expect(attestation).toMatchObject({ module: 'module-0', items: 10, selfJudged: 2 });
+  });
+
   it('is not passed below the threshold, and is once what was missed is known', async () => {
     const { training, ids, answerNext } = await open({
       noa: { groups: ['employee'], wrong: ['item-1', 'item-3', 'item-5'] },
@@ -69,7 +81,13 @@ describe('progress', () => {
     await answerNext(id, [], tomorrow);
     expect((await training.progress(id, tomorrow)).modules[0]).toMatchObject({ score: 0.8, passedAt: tomorrow });
     const [attestation] = await training.attestations(id);
-    expect(attestation).toMatchObject({ module: 'module-0', threshold: 80, items: 10, passedAt: tomorrow });
+    expect(attestation).toMatchObject({
+      module: 'module-0',
+      threshold: 80,
+      items: 10,
+      selfJudged: 0,
+      passedAt: tomorrow,
+    });
     expect(attestation?.statements).toContain('practice-3#s0@1');
     expect(attestation?.versions).toHaveLength(10);
   });
