@@ -9,6 +9,8 @@ interface Words {
   /** Before the heading that a statement had before. */
   formerly: string;
   nothing: string;
+  /** No statement changed: what stands around them did. */
+  around: string;
   summary(changes: number, unchanged: number): string;
   /** Heading and title of /changes. */
   title: string;
@@ -48,6 +50,7 @@ export const CHANGE_WORDS: Record<Language, Words> = {
     none: 'rien',
     formerly: 'avant',
     nothing: 'Rien n’a changé.',
+    around: 'Aucun mot de ce qui est déclaré n’a changé : seulement ce qui l’entoure (coordonnées, glossaire, codes).',
     summary: (changes, unchanged) =>
       `${changes} ${changes > 1 ? 'changements' : 'changement'}, ${unchanged} ${unchanged > 1 ? 'énoncés inchangés' : 'énoncé inchangé'}.`,
     title: 'Ce qui a changé',
@@ -81,6 +84,7 @@ export const CHANGE_WORDS: Record<Language, Words> = {
     none: 'nothing',
     formerly: 'formerly',
     nothing: 'Nothing has changed.',
+    around: 'No word of what is declared has changed: only what stands around it (contact details, glossary, codes).',
     summary: (changes, unchanged) =>
       `${changes} ${changes === 1 ? 'change' : 'changes'}, ${unchanged} ${unchanged === 1 ? 'statement' : 'statements'} unchanged.`,
     title: 'What has changed',

@@ -99,7 +99,9 @@ function Section({
       <h2 id={`h-${id}`}>
         <time dateTime={published.at.toISOString()}>{words.publishedOn(dateInWords(day, language))}</time>
       </h2>
-      {comparison !== undefined && <p class="count">{words.summary(changes.length, comparison.unchanged)}</p>}
+      {comparison !== undefined && (
+        <p class="count">{changes.length === 0 ? words.around : words.summary(changes.length, comparison.unchanged)}</p>
+      )}
       {first !== undefined && <p class="count">{words.first(first.practices, first.statements)}</p>}
       {comparison === undefined && first === undefined && <p>{words.unreadable}</p>}
       <ul class="changes">

@@ -52,7 +52,9 @@ export function changesRoutes(dependencies: {
       site: publicUrl || `${request.protocol}://${request.get('host') ?? 'localhost'}`,
       company: current().register.company.name,
       language: pageLanguage(request),
-      entries: entries.flatMap(({ comparison, ...one }) => (comparison === undefined ? [] : { ...one, comparison })),
+      entries: entries.flatMap(({ comparison, ...one }) =>
+        comparison === undefined || comparison.changes.length === 0 ? [] : { ...one, comparison },
+      ),
     });
     response.set('Cache-Control', 'no-cache').type('application/atom+xml').send(feed);
   });

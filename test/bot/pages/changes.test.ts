@@ -22,10 +22,10 @@ statements:
 ${more}`;
 const CARDS = `  - { id: cards, facet: payment, fr: "Aucune carte n'est gardée.", en: "No card is kept ${HOSTILE}." }`;
 
-function registerWith(bills: string): Register {
+function registerWith(bills: string, company = COMPANY): Register {
   const { register } = readRegister(
     asRegisterFiles({
-      'company.yaml': COMPANY.replace('languages: [en]', 'languages: [fr, en]'),
+      'company.yaml': company.replace('languages: [en]', 'languages: [fr, en]'),
       'practices/bills.yaml': bills,
     }),
   );
@@ -48,6 +48,9 @@ beforeAll(async () => {
     latest = registerWith(bills);
     await publish(latest, optionsFor(snapshots, { now: () => new Date(at) }));
   }
+  // No statement of it differs.
+  latest = registerWith(versions[2][0], COMPANY.replaceAll('bonjour@', 'salut@'));
+  await publish(latest, optionsFor(snapshots, { now: () => new Date('2026-06-01T09:00:00Z') }));
   app.use(
     pagesRouter({
       current: () => ({ register: latest, snapshot: 'now' }),
@@ -93,8 +96,16 @@ describe('the page of changes', () => {
     expect(status).toBe(200);
     for (const words of said) expect(read(text)).toContain(words);
     const days = [...text.matchAll(/<time datetime="([^"]+)"/gi)].map(([, at]) => at?.slice(0, 10));
-    expect(days).toEqual(['2026-05-04', '2026-03-02', '2026-01-10']);
+    expect(days).toEqual(['2026-06-01', '2026-05-04', '2026-03-02', '2026-01-10']);
     expect(text).not.toContain('<img src=x');
+  });
+
+  it.each([
+    ['en', 'No word of what is declared has changed'],
+    ['fr', 'Aucun mot de ce qui est déclaré n’a changé'],
+  ])('says in %s that nothing was declared otherwise, and has no such entry in the feed', async (language, words) => {
+    expect(read((await get(`/changes?lang=${language}`)).text)).toContain(words);
+    expect((await get(`/changes.atom?lang=${language}`)).text).not.toContain('2026-06-01');
   });
 
   it('shows markup of the register as text', async () => {
