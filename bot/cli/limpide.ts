@@ -33,6 +33,7 @@ await Promise.all(
     import('./outbox.ts'),
     import('./gaps.ts'),
     import('./requests.ts'),
+    import('./incidents.ts'),
     import('./slack.ts'),
     import('./training.ts'),
     import('./quiz.ts'),

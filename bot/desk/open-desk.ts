@@ -26,6 +26,7 @@ import { createEntryDesk, type EntryDesk } from './entry.ts';
 import { exportRequests } from './export.ts';
 import { createHandOverDesk, type HandOverDesk } from './hand-over-desk.ts';
 import { createIncidentDesk, type IncidentDesk } from './incident-desk.ts';
+import { createIncidentEntry, type IncidentEntryDesk } from './incident-entry.ts';
 import { createDeskReading, type DeskReading } from './reading.ts';
 import { createRequestDesk, type RequestDesk } from './request-desk.ts';
 
@@ -50,7 +51,7 @@ export interface Desk extends EntryDesk {
   reading: DeskReading;
   downloads: Downloads;
   handOvers: HandOverDesk;
-  incidents: IncidentDesk;
+  incidents: IncidentDesk & IncidentEntryDesk;
   files: FileStore;
   access: AccessLog;
   export(staff: Parameters<typeof exportRequests>[1], format: 'csv' | 'json'): ReturnType<typeof exportRequests>;
@@ -75,8 +76,9 @@ export function openDesk(options: OpenDeskOptions): Desk {
     site,
     mail: (to: string, letter: Letter, request: RightsRequest) => mail.letter(to, letter, request.reference),
   };
+  const filing = { ...dependencies, queries, vault, randomBytes: (count: number) => randomBytes(count) };
   return {
-    ...createEntryDesk({ ...dependencies, queries, vault, randomBytes: (count) => randomBytes(count) }),
+    ...createEntryDesk(filing),
     requests: createRequestDesk(dependencies),
     reading: createDeskReading(dependencies),
     downloads: createDownloads(dependencies),
@@ -93,13 +95,16 @@ export function openDesk(options: OpenDeskOptions): Desk {
       mail: (to, answer) => mail.handOverAnswer(to, answer),
       tell: (helper, reference, by, reason) => mail.help(helper, reference, by, reason),
     }),
-    incidents: createIncidentDesk({
-      incidents: createIncidentStore(queries, vault),
-      access,
-      staff,
-      now,
-      act: (id, event, by) => actOnIncident(queries, vault, id, event, { by: actor(by), now: now() }),
-    }),
+    incidents: {
+      ...createIncidentEntry(filing),
+      ...createIncidentDesk({
+        incidents: createIncidentStore(queries, vault),
+        access,
+        staff,
+        now,
+        act: (id, event, by) => actOnIncident(queries, vault, id, event, { by: actor(by), now: now() }),
+      }),
+    },
     export: (by, format) => exportRequests({ requests, access, now }, by, format),
   };
 }

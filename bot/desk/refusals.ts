@@ -60,6 +60,14 @@ export const DESK_REFUSALS = {
     fr: 'La conversation n’existe plus : la réponse ne peut plus y arriver.',
     en: 'The conversation no longer exists: an answer cannot reach it.',
   },
+  known_in_future: {
+    fr: 'Ce moment est à venir. Dites depuis quand l’entreprise le sait.',
+    en: 'That moment is still to come. Say since when the company knows.',
+  },
+  known_long_ago: {
+    fr: 'Ce moment a plus de deux ans. Vérifiez-le.',
+    en: 'That moment is more than two years ago. Check it.',
+  },
   received_long_ago: {
     fr: 'La date de réception a plus de deux ans. Vérifiez-la.',
     en: 'The date of receipt is more than two years ago. Check it.',

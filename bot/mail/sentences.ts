@@ -109,6 +109,8 @@ const KINDS: Record<IncidentKind, Record<Language, string>> = {
     en: 'data may have reached the wrong person',
   },
   fraud: { fr: 'message, paiement ou vol suspect', en: 'a suspicious message, payment or theft' },
+  loss: { fr: 'des données perdues ou volées', en: 'lost or stolen data' },
+  other: { fr: 'un autre incident', en: 'another kind of incident' },
 };
 
 interface Alert {
@@ -127,7 +129,7 @@ export const ALERT_MAIL: Words<Alert> = {
     paragraphs: [
       overdue
         ? `L’incident ${reference} n’est pas encore clos.`
-        : `Une personne vient de signaler un incident : ${KINDS[kind].fr}.`,
+        : `Un incident vient d’être signalé : ${KINDS[kind].fr}.`,
       ...(due === undefined
         ? []
         : [
@@ -139,9 +141,7 @@ export const ALERT_MAIL: Words<Alert> = {
   en: ({ reference, kind, due, url, overdue }) => ({
     subject: overdue ? `Reminder: incident ${reference}, 24 hours left` : `Incident reported: ${reference}`,
     paragraphs: [
-      overdue
-        ? `Incident ${reference} is not closed yet.`
-        : `A person has just reported an incident: ${KINDS[kind].en}.`,
+      overdue ? `Incident ${reference} is not closed yet.` : `An incident has just been reported: ${KINDS[kind].en}.`,
       ...(due === undefined
         ? []
         : [

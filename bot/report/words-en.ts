@@ -67,7 +67,13 @@ export const ENGLISH: ReportWords = {
     'What people reported: an account taken over, data received by mistake, fraud. A report is not yet an established breach.',
   noIncidents: 'No incidents reported or closed in this quarter.',
   kind: 'Kind',
-  kinds: { account: 'Access to an account', misdirected: 'Data received by mistake', fraud: 'Fraud or impersonation' },
+  kinds: {
+    account: 'Access to an account',
+    misdirected: 'Data received by mistake',
+    fraud: 'Fraud or impersonation',
+    loss: 'Lost or stolen data',
+    other: 'Other',
+  },
   incidentColumns: { reported: 'Reported', closed: 'Closed' },
 
   facets: { 'government-requests': 'Requests from authorities', audit: 'Independent audits' },

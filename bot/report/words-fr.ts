@@ -67,7 +67,13 @@ export const FRENCH: ReportWords = {
     'Ce que des personnes ont signalé : un compte pris, des données reçues par erreur, une fraude. Un signalement n’est pas encore une violation établie.',
   noIncidents: 'Aucun incident signalé ni clos pendant ce trimestre.',
   kind: 'Sorte',
-  kinds: { account: 'Accès au compte', misdirected: 'Données reçues par erreur', fraud: 'Fraude ou usurpation' },
+  kinds: {
+    account: 'Accès au compte',
+    misdirected: 'Données reçues par erreur',
+    fraud: 'Fraude ou usurpation',
+    loss: 'Données perdues ou volées',
+    other: 'Autre',
+  },
   incidentColumns: { reported: 'Signalés', closed: 'Clos' },
 
   facets: { 'government-requests': 'Demandes des autorités', audit: 'Contrôles indépendants' },

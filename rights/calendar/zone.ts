@@ -25,7 +25,16 @@ export function atOffset(instant: Date, offsetMinutes: number): string {
 
 /** Noon of a day in a time zone: an instant that surely falls on it. */
 export function noonOf(day: PlainDate, timeZone: string): Date {
-  const asIfUtc = new Date(`${day}T12:00:00Z`);
+  return instantOf(day, '12:00', timeZone);
+}
+
+/**
+ * The instant of a day and a time on the clocks of a time zone. Where clocks are put forward and pass the time over, one
+ * of the two instants around it; where they are put back and show it twice, one of the two.
+ * @param time `HH:MM`
+ */
+export function instantOf(day: PlainDate, time: string, timeZone: string): Date {
+  const asIfUtc = new Date(`${day}T${time}:00Z`);
   const shown = inZone(asIfUtc, timeZone);
   const offsetMs = Date.parse(`${shown.slice(0, 19)}Z`) - asIfUtc.getTime();
   return new Date(asIfUtc.getTime() - offsetMs);

@@ -2,8 +2,12 @@ import type { Language } from '../../knowledge/statement.ts';
 import type { Actor } from '../requests/event.ts';
 import type { RequestChannel } from '../requests/request.ts';
 
-/** What a person can report. */
-export const INCIDENT_KINDS = ['account', 'misdirected', 'fraud'] as const;
+/** What a person can report in the chat. */
+export const REPORTED_KINDS = ['account', 'misdirected', 'fraud'] as const;
+export type ReportedKind = (typeof REPORTED_KINDS)[number];
+
+/** What there is besides, as people of the company enter it: something lost or stolen, and whatever else. */
+export const INCIDENT_KINDS = [...REPORTED_KINDS, 'loss', 'other'] as const;
 export type IncidentKind = (typeof INCIDENT_KINDS)[number];
 
 export const INCIDENT_STATES = ['reported', 'acknowledged', 'assessed', 'notified', 'closed'] as const;

@@ -10,19 +10,20 @@ export type Report = Pick<
 > &
   Partial<Pick<Incident, 'contact'>>;
 
-/** A new incident: its clock runs from the instant the company knew, which is the report. */
+/** A new incident: its clock runs from the instant the company knew, which is the report where nothing else is said. */
 export function reported(
   report: Report,
-  { by, now, regime }: { by: Actor; now: Date; regime: Regime },
+  { by, now, awareAt = now, regime }: { by: Actor; now: Date; awareAt?: Date; regime: Regime },
 ): { incident: Incident; events: readonly RecordedIncidentEvent[] } {
   const at = now.toISOString();
-  const due = breachDue(regime, at);
+  const aware = awareAt.toISOString();
+  const due = breachDue(regime, aware);
   return {
     incident: {
       ...report,
       version: 1,
       state: 'reported',
-      awareAt: at,
+      awareAt: aware,
       ...(due !== undefined && { dueAt: new Date(due).toISOString() }),
       createdAt: at,
       changedAt: at,

@@ -1,4 +1,4 @@
-import type { IncidentKind } from '../../../rights/incidents/incident.ts';
+import type { ReportedKind } from '../../../rights/incidents/incident.ts';
 import { any } from '../understanding/patterns.ts';
 import { straight } from './reading.ts';
 
@@ -12,7 +12,7 @@ const FRAUD = any(
 );
 
 /** What kind of incident a message tells of, when it is known that it tells of one; access to an account where it does not say. */
-export function incidentKindOf(message: string): IncidentKind {
+export function incidentKindOf(message: string): ReportedKind {
   const text = straight(message);
   if (MISDIRECTED.test(text)) return 'misdirected';
   return FRAUD.test(text) ? 'fraud' : 'account';

@@ -1,4 +1,4 @@
-import type { IncidentKind } from '../../../rights/incidents/incident.ts';
+import type { ReportedKind } from '../../../rights/incidents/incident.ts';
 import type { Right } from '../../../rights/law/rights.ts';
 import { isFinal } from '../../../rights/requests/states.ts';
 import { say } from '../catalogue/entry.ts';
@@ -53,7 +53,7 @@ import { fileOf, frame, incidentOf, type Move, type Situation, saying } from './
 /** What a message says besides what concerns requests; it decides what an open step may take as its answer. */
 export interface Said {
   wishes: Wishes;
-  incident?: IncidentKind;
+  incident?: ReportedKind;
   status: boolean;
   /** It asks something of the declared practices, by its form. */
   asks: boolean;

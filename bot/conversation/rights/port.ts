@@ -1,5 +1,5 @@
 import type { Language } from '../../../knowledge/statement.ts';
-import type { Incident, IncidentKind } from '../../../rights/incidents/incident.ts';
+import type { Incident, ReportedKind } from '../../../rights/incidents/incident.ts';
 import type { Right } from '../../../rights/law/rights.ts';
 import type { RightsEvent } from '../../../rights/requests/event.ts';
 import type { RightsRequest } from '../../../rights/requests/request.ts';
@@ -61,7 +61,7 @@ export type RightsAct = { key: string /** The person's. */; language: Language }
   | { kind: 'open'; reference?: string; challenge?: string; code: string }
   /** A one-time link to the person's data. */
   | { kind: 'fetch'; reference: string }
-  | { kind: 'report'; incident: IncidentKind; words: string }
+  | { kind: 'report'; incident: ReportedKind; words: string }
   | { kind: 'tell_incident'; incident: string; words: string }
 );
 

@@ -15,6 +15,8 @@ export const INCIDENT_KINDS: Record<IncidentKind, Wording> = {
   account: { fr: 'Intrusion dans un compte', en: 'Someone else in an account' },
   misdirected: { fr: 'Données reçues par erreur', en: 'Data received by mistake' },
   fraud: { fr: 'Message, paiement ou vol suspect', en: 'Suspicious message, payment or theft' },
+  loss: { fr: 'Données perdues ou volées', en: 'Lost or stolen data' },
+  other: { fr: 'Autre incident', en: 'Other incident' },
 };
 
 export const RISK_NAMES: Record<Risk, Wording> = {

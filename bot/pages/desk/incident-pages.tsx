@@ -43,6 +43,11 @@ export function IncidentsPage({
   return (
     <DeskLayout page={page} tab="incidents" title={words.tabs.incidents}>
       <h1>{words.tabs.incidents}</h1>
+      {may(me.staff, 'enter') && (
+        <p>
+          <a href="/desk/incidents/new">{words.incidentEntry.title}</a>
+        </p>
+      )}
       <OpenOrClosed page={page} path="/desk/incidents" closed={closed} names={words.incidentsWhich} />
       <p class="count">{words.incidentCount(items.length)}</p>
       {items.length === 0 ? (

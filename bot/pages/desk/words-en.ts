@@ -1,5 +1,6 @@
 import { ENTRY_WORDS } from './entry-words.ts';
 import { enInbox } from './inbox-words-en.ts';
+import { INCIDENT_ENTRY_WORDS } from './incident-entry-words.ts';
 import { sizeOf } from './size-of.ts';
 import type { DeskWords } from './words.ts';
 
@@ -7,6 +8,7 @@ import type { DeskWords } from './words.ts';
 export const en: DeskWords = {
   ...enInbox,
   entry: ENTRY_WORDS.en,
+  incidentEntry: INCIDENT_ENTRY_WORDS.en,
   title: 'Requests desk',
   tabs: {
     requests: 'Requests',

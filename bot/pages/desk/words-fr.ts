@@ -1,5 +1,6 @@
 import { ENTRY_WORDS } from './entry-words.ts';
 import { frInbox } from './inbox-words-fr.ts';
+import { INCIDENT_ENTRY_WORDS } from './incident-entry-words.ts';
 import { sizeOf } from './size-of.ts';
 import type { DeskWords } from './words.ts';
 
@@ -7,6 +8,7 @@ import type { DeskWords } from './words.ts';
 export const fr: DeskWords = {
   ...frInbox,
   entry: ENTRY_WORDS.fr,
+  incidentEntry: INCIDENT_ENTRY_WORDS.fr,
   title: 'Bureau des demandes',
   tabs: {
     requests: 'Demandes',

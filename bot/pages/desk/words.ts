@@ -2,10 +2,12 @@ import type { Language } from '../../../knowledge/statement.ts';
 import type { PossibleAct } from '../../desk/possible-acts.ts';
 import type { EntryWords } from './entry-words.ts';
 import type { InboxWords } from './inbox-words.ts';
+import type { IncidentEntryWords } from './incident-entry-words.ts';
 
 /** Every sentence of the desk's pages that is not a state, an event or a letter. */
 export interface DeskWords extends InboxWords {
   entry: EntryWords;
+  incidentEntry: IncidentEntryWords;
   title: string;
   tabs: { requests: string; handOvers: string; incidents: string; feedback: string; accessLog: string };
   navigation: string;

@@ -23,22 +23,24 @@ async function home() {
   const folder = await temporaryHome();
   const rights = await openRights({ home: folder }, parseKeyRing(KEY_1), () => new Date());
   onTestFinished(() => rights.database.close());
-  const limpide = async (...args: string[]) => {
-    const child = startTypeScript(CLI, ['requests', ...args], {
-      ...process.env,
-      LIMPIDE_HOME: folder,
-      LIMPIDE_RIGHTS_KEYS: KEY_1,
-    });
-    const said = { stdout: '', stderr: '' };
-    child.stdout?.on('data', (text) => {
-      said.stdout += String(text);
-    });
-    child.stderr?.on('data', (text) => {
-      said.stderr += String(text);
-    });
-    const [code] = await once(child, 'close');
-    return { ...said, code: code as number, json: () => JSON.parse(said.stdout) };
-  };
+  const command =
+    (group: string) =>
+    async (...args: string[]) => {
+      const child = startTypeScript(CLI, [group, ...args], {
+        ...process.env,
+        LIMPIDE_HOME: folder,
+        LIMPIDE_RIGHTS_KEYS: KEY_1,
+      });
+      const said = { stdout: '', stderr: '' };
+      child.stdout?.on('data', (text) => {
+        said.stdout += String(text);
+      });
+      child.stderr?.on('data', (text) => {
+        said.stderr += String(text);
+      });
+      const [code] = await once(child, 'close');
+      return { ...said, code: code as number, json: () => JSON.parse(said.stdout) };
+    };
   let drawn = 0;
   const filed = async (over: object = {}) => {
     drawn += 1;
@@ -50,7 +52,7 @@ async function home() {
     if (!('request' in made)) throw new Error(made.code);
     return made.request.reference;
   };
-  return { folder, limpide, filed, requests: rights.requests };
+  return { folder, limpide: command('requests'), incidents: command('incidents'), filed, requests: rights.requests };
 }
 
 it('lists, claims, refuses with a letter, and shows the story', async () => {
@@ -153,4 +155,46 @@ it('uploads nothing where the answer is refused, and shows the date that counts 
   const shown = await limpide('show', reference, '--as', CAMILLE);
   expect(shown.stdout).not.toContain('file data.json');
   expect(shown.stdout).toContain(`access: ${due} (extended)`);
+}, 120_000);
+
+it('records an incident, follows it to its end, and says with the exit code what cannot be', async () => {
+  const { incidents } = await home();
+  const words = 'A laptop was stolen on a train.';
+  const what = ['--kind', 'loss', '--words', words, '--language', 'en', '--as', SAM];
+  const known = `${new Date(Date.now() - 90_000_000).toISOString().slice(0, 10)}T08:00`;
+  const entered = await incidents('enter', ...what, '--known', known, '--key', 'one', '--json');
+  expect(entered.code, entered.stderr).toBe(0);
+  const { reference, dueAt } = entered.json();
+  expect(reference).toMatch(/^INC-/);
+  expect((await incidents('enter', ...what, '--known', known, '--key', 'one', '--json')).json()).toEqual({
+    reference,
+    state: 'reported',
+    dueAt,
+  });
+  const listed = await incidents('list', '--as', CAMILLE);
+  expect(listed.stdout).toContain(`${reference}  Reported  Lost or stolen data  nobody`);
+  expect(listed.stdout).toContain('1 incident');
+  for (const [act, ...rest] of [
+    ['acknowledge'],
+    ['assess', '--risk', 'low', '--words', 'The disk was encrypted.'],
+    ['notify', '--authority'],
+    ['close', '--words', 'The disk was encrypted; the keys are revoked.'],
+  ])
+    expect((await incidents(String(act), reference, ...rest, '--as', SAM)).code, String(act)).toBe(0);
+  const shown = await incidents('show', reference, '--as', CAMILLE);
+  expect(shown.stdout).toContain(`"${words}"`);
+  expect(shown.stdout).toMatch(
+    /Claimed[\s\S]*Assessed: low risk "The disk was encrypted\."[\s\S]*Authority told[\s\S]*Closed/,
+  );
+
+  const closed = await incidents('notify', reference, '--authority', '--as', SAM);
+  expect(closed.code).toBe(1);
+  const future = await incidents('enter', ...what, '--known', '2999-01-01T08:00');
+  expect(future).toMatchObject({ code: 1, stderr: expect.stringContaining('known_in_future') });
+  for (const [wrong, said] of [
+    [['enter', ...what, '--known', 'yesterday'], '--known: a day and a time, as 2026-03-05T14:30'],
+    [['enter', ...what, '--contact', 'anna'], '--contact:'],
+    [['show', 'LMP-7K3F-92QX', '--as', SAM], 'no reference of an incident'],
+  ] as const)
+    expect(await incidents(...wrong)).toMatchObject({ code: 2, stderr: expect.stringContaining(said) });
 }, 120_000);

@@ -1,6 +1,6 @@
 import { dateInWords } from '../../../../rights/calendar/date-in-words.ts';
 import { plainDate } from '../../../../rights/calendar/plain-date.ts';
-import type { Incident, IncidentKind } from '../../../../rights/incidents/incident.ts';
+import type { Incident, ReportedKind } from '../../../../rights/incidents/incident.ts';
 import { say } from '../../catalogue/entry.ts';
 import { FILING } from '../../catalogue/filing.ts';
 import { HAND_OVER } from '../../catalogue/hand-over.ts';
@@ -14,7 +14,7 @@ import { notDone } from './not-done.ts';
 const STEPS = { account: HAND_OVER.accountSteps, misdirected: HAND_OVER.misdirectedSteps, fraud: HAND_OVER.fraudSteps };
 
 /** Reports an incident: people are alerted, the person gets a reference and first steps. Told again, it is added to. */
-export function reportMove(situation: Situation, kind: IncidentKind): Move {
+export function reportMove(situation: Situation, kind: ReportedKind): Move {
   const { turn, language, company, facts } = situation;
   const there = [...facts.incidents].reverse().find((one) => one.kind === kind && one.state !== 'closed');
   if (there) return tellIncidentMove(situation, there, true);

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Mail } from '../../../../bot/mail/mailer.ts';
 import { type OpenRights, openRights } from '../../../../bot/serving/open-rights.ts';
+import { createIncidentStore } from '../../../../rights/incidents/incident-store.ts';
 import { parseKeyRing } from '../../../../rights/store/key-ring.ts';
 import { openChat } from '../../../support/chat.ts';
 import { startServer, type TestServer } from '../../../support/server.ts';
@@ -65,15 +66,16 @@ async function signedIn(email: string) {
       return (await post(`/desk/requests/${reference}/act`, own, cookie)).status;
     },
     /** The form with what it carries by itself. */
-    async form() {
-      const { status, text } = await get('/desk/requests/new');
+    async form(path = '/desk/requests/new') {
+      const { status, text } = await get(path);
       const own = { _csrf: field(text, '_csrf'), key: field(text, 'key') };
       return {
         status,
         text,
         async send(fields: Record<string, string>) {
-          const response = await post('/desk/requests/new', { ...own, ...fields }, cookie);
-          return { status: response.status, text: (await response.text()).replaceAll(/&#39;|&nbsp;/g, ' ') };
+          const response = await post(path, { ...own, ...fields }, cookie);
+          const text = (await response.text()).replaceAll(/&#39;|&nbsp;/g, ' ');
+          return { status: response.status, text, location: response.headers.get('location') ?? '' };
         },
       };
     },
@@ -193,4 +195,67 @@ it('is for agents and the DPO: a manager sees neither the way nor the form', asy
   expect((await manager.get('/desk/requests/new')).status).toBe(403);
   const agent = await signedIn('camille@helio.example');
   expect((await agent.get('/desk')).text).toContain('/desk/requests/new');
+  expect((await manager.get('/desk/incidents')).text).not.toContain('/desk/incidents/new');
+  expect((await manager.get('/desk/incidents/new')).status).toBe(403);
+});
+
+const incidents = () => createIncidentStore(rights.database.queries, rights.vault);
+const INCIDENT = {
+  kind: 'loss',
+  words: 'Un ordinateur portable <b>volé</b> dans un train, 40 dossiers.',
+  day: '2026-03-04',
+  time: '18:30',
+  channel: 'desk',
+  language: 'fr',
+  contact: '',
+};
+
+it('records an incident that the company noticed, whose 72 hours run from when it knew', async () => {
+  const agent = await signedIn('camille@helio.example');
+  expect((await agent.get('/desk/incidents')).text).toContain('href="/desk/incidents/new"');
+  const form = await agent.form('/desk/incidents/new');
+  expect(form.text).toMatch(/name="day" type="date" required max="2026-03-05"/);
+  expect(form.text).toContain('value="10:00"');
+  const entered = await form.send(INCIDENT);
+  expect(entered.status).toBe(303);
+  const reference = /INC-\w{4}-\w{4}/.exec(entered.location)?.[0] ?? '';
+  expect(await incidents().findByReference(reference)).toMatchObject({
+    kind: 'loss',
+    state: 'reported',
+    awareAt: '2026-03-04T17:30:00.000Z',
+    dueAt: '2026-03-07T17:30:00.000Z',
+    createdAt: NOW.toISOString(),
+  });
+  const { text } = await agent.get(entered.location);
+  expect(text).toContain('Données perdues ou volées');
+  expect(text).toContain('&lt;b>volé');
+  expect(text).toContain('Camille');
+  // Those in charge are told what kind it is and by when, without a word of it.
+  const told = await until(() =>
+    mails.find(({ to, subject }) => to === 'dpo@helio.example' && subject.includes(reference)),
+  );
+  expect(told.paragraphs.join()).toContain('données perdues ou volées');
+  expect(told.paragraphs.join()).not.toContain('portable');
+  // The same form sent twice is one incident.
+  expect((await form.send(INCIDENT)).location).toBe(entered.location);
+});
+
+it('writes to who told of an incident where they left an address, and records nothing that is wrong', async () => {
+  const agent = await signedIn('sam@helio.example');
+  const form = await agent.form('/desk/incidents/new');
+  const count = async () => (await incidents().queue({ closed: false, limit: 500 })).length;
+  const before = await count();
+  const future = await form.send({ ...INCIDENT, day: '2026-03-05', time: '10:01' });
+  expect(future.status).toBe(409);
+  expect(future.text).toContain('That moment is still to come');
+  expect(future.text).toContain('&lt;b>volé');
+  expect((await form.send({ ...INCIDENT, day: '2023-03-05' })).status).toBe(409);
+  for (const wrong of [{ words: ' ' }, { kind: 'flood' }, { time: '25:00' }, { day: '4 mars' }, { contact: 'anna' }])
+    expect((await form.send({ ...INCIDENT, ...wrong })).status).toBe(400);
+  expect((await form.send({ ...INCIDENT, _csrf: 'forged' })).status).toBe(403);
+  expect(await count()).toBe(before);
+  const entered = await form.send({ ...INCIDENT, channel: 'phone', contact: 'bea@example.org' });
+  const reference = /INC-\w{4}-\w{4}/.exec(entered.location)?.[0] ?? '';
+  const mail = await until(() => mails.find(({ to }) => to === 'bea@example.org'));
+  expect(mail).toMatchObject({ language: 'fr', subject: expect.stringContaining(reference) });
 });
