@@ -32,8 +32,11 @@ export function addTo(program: Command): void {
     .command('draft')
     .description('Draft a module from what a practice declares, to be read and mended before it is used')
     .argument('<practice>', 'id of a practice')
+    .option('--register <directory>', 'the register that declares it (default: what is served)')
     .addHelpText('after', '\nFor example: limpide training draft bills > training/bills.yaml')
-    .action(refusing(async (practice: string) => (await import('./training/draft.ts')).draft(practice)));
+    .action(
+      refusing(async (practice: string, options) => (await import('./training/draft.ts')).draft(practice, options)),
+    );
 
   const oneLanguage = () =>
     new Option('--lang <language>', 'the language of the questions').choices(['fr', 'en']).makeOptionMandatory();

@@ -1,12 +1,17 @@
+import { requireRegister } from '../../../knowledge/register/load-register.ts';
 import { nearest } from '../../../knowledge/register/nearest.ts';
 import { draftModule } from '../../../training/drafting/draft-module.ts';
 import { currentRegister } from '../current-register.ts';
 import { CommandRefusedError } from '../requests/command-refused-error.ts';
 import { configurationHere } from './open-modules.ts';
 
-/** Prints a module of drafts on one practice. @throws CommandRefusedError when there is no such practice */
-export async function draft(id: string): Promise<void> {
-  const register = await currentRegister(configurationHere().configuration);
+/**
+ * Prints a module of drafts on one practice.
+ * @throws CommandRefusedError when there is no such practice; RegisterFaultsError when the named register has faults
+ */
+export async function draft(id: string, { register: named }: { register?: string }): Promise<void> {
+  const register =
+    named === undefined ? await currentRegister(configurationHere().configuration) : await requireRegister(named);
   const practice = register.practices.find((one) => one.id === id);
   if (practice === undefined) {
     const near = nearest(

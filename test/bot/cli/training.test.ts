@@ -4,6 +4,7 @@ import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import { VALID } from '../../knowledge/register/files.ts';
 import { temporaryHome } from '../../support/temporary-home.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -52,6 +53,12 @@ describe('limpide training', { timeout: 120_000 }, () => {
       code: 2,
       error: expect.stringContaining('Did you mean "bills"?'),
     });
+    // Of a register that is not served: what was just written.
+    const other = join(VALID, 'practices-only');
+    const drafted = await limpide(home, ['training', 'draft', 'bills', '--register', other]);
+    expect(drafted.code, drafted.error).toBe(0);
+    expect(drafted.out).not.toBe(out);
+    expect((await limpide(home, ['training', 'draft', 'bills', '--register', join(home, 'nowhere')])).code).toBe(2);
   });
 
   it('quiz: asks, grades and keeps; what is kept is seen by who may see it', async () => {
