@@ -228,4 +228,18 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     await desk.open('/incidents?which=closed');
     expect(await desk.page.locator('.inbox').innerText()).toContain(reference);
   }, 120_000);
+
+  it('an incident that the company noticed itself is entered with the moment it knew', async () => {
+    const desk = await openDesk();
+    await desk.open('/incidents');
+    await desk.page.locator('a[href="/desk/incidents/new"]').click();
+    await desk.page.waitForURL(/\/desk\/incidents\/new/);
+    expect(await axeViolations(desk.page)).toEqual([]);
+    await desk.page.locator('#_kind').selectOption('loss');
+    await desk.page.locator('#_words').fill('Un ordinateur volé, quarante dossiers.');
+    await desk.page.locator('form.entry button[type=submit]').click();
+    await desk.page.waitForURL(/\/desk\/incidents\/INC-/);
+    expect(await desk.page.locator('.badge').innerText()).toMatch(/7[12] h/);
+    expect(await axeViolations(desk.page)).toEqual([]);
+  }, 60_000);
 });
