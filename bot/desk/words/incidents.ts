@@ -48,7 +48,7 @@ export function incidentLine(event: IncidentEvent, language: Language, nameOf: (
     case 'notify':
       return say(told(event));
     case 'close':
-      return say({ fr: 'Clos, dit à la personne', en: 'Closed, said to the person' }, event.words);
+      return say({ fr: 'Clos, avec ces mots', en: 'Closed, with these words' }, event.words);
     case 'note':
       return say({ fr: 'Note', en: 'Note' }, event.words);
     case 'escalate': {

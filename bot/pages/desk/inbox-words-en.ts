@@ -25,7 +25,7 @@ export const enInbox: InboxWords = {
     acknowledge: { title: 'Handle it', hint: 'The person is told.', button: 'Handle it' },
     assess: { title: 'Assess', button: 'Record the assessment' },
     notify: { title: 'Note who was told', hint: 'GDPR Art. 33 and 34.', button: 'Note' },
-    close: { title: 'Close', hint: 'The person reads what you write.', button: 'Close' },
+    close: { title: 'Close', hint: 'These words go to whoever reported it, and stay in the record.', button: 'Close' },
     note: { title: 'Add a note', hint: 'The person does not see it.', button: 'Add the note' },
     escalate: { title: 'Ask for help', hint: 'The DPO is told too.', button: 'Ask' },
   },

@@ -29,7 +29,7 @@ export const frInbox: InboxWords = {
     acknowledge: { title: 'S’en charger', hint: 'La personne en est prévenue.', button: 'S’en charger' },
     assess: { title: 'Évaluer', button: 'Enregistrer l’évaluation' },
     notify: { title: 'Noter qui a été informé', hint: 'RGPD, art. 33 et 34.', button: 'Noter' },
-    close: { title: 'Clore', hint: 'La personne lit ce que vous écrivez.', button: 'Clore' },
+    close: { title: 'Clore', hint: 'Ces mots vont à qui l’a signalé, et restent au dossier.', button: 'Clore' },
     note: { title: 'Ajouter une note', hint: 'La personne ne la voit pas.', button: 'Ajouter la note' },
     escalate: { title: 'Demander de l’aide', hint: 'Le DPO en est prévenu aussi.', button: 'Demander' },
   },
