@@ -5,7 +5,9 @@ The first makes a text ready, once for all pairs that it stands in; the second w
 Only for whoever fits it anew; the product needs no Python. Needs PyTorch (fitted with 2.15), onnx, onnxscript,
 onnxruntime, tokenizers and numpy; about an hour on two cores:
 
-    python3 evals/fit/pairs.py ../shared/data/practices/train knowledge/pairs
+    python3 evals/fit/pairs.py ../shared/data/practices/train knowledge/pairs [WEIGHTS]
+
+WEIGHTS: a file for the weights as PyTorch keeps them, from which conveyed.py goes on.
 
 What it learns from: evals/data/pairs/fit, firms and follow-ups (README.md there), and the questions of the company
 files. Nothing on the companies of evals/data/fit: they are for validation.
@@ -280,7 +282,7 @@ def tell(text):
     print(text, file=sys.stderr, flush=True)
 
 
-def main(companies_folder, result_folder):
+def main(companies_folder, result_folder, weights=None):
     random.seed(SEED)
     torch.manual_seed(SEED)
     companies = read_companies(Path(companies_folder))
@@ -291,10 +293,12 @@ def main(companies_folder, result_folder):
     net = PairNet()
     fit(net, lessons)
     write(net, Path(result_folder))
+    if weights:
+        torch.save(net.state_dict(), weights)
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 3:
-        sys.exit("usage: pairs.py COMPANIES RESULT_FOLDER")
+    if len(sys.argv) not in (3, 4):
+        sys.exit("usage: pairs.py COMPANIES RESULT_FOLDER [WEIGHTS]")
     STATES = States()
     main(*sys.argv[1:])
