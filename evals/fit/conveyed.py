@@ -1,13 +1,12 @@
-"""Trains the net that tells what an explanation conveys: writes the files of training/grading/conveyed.
+"""Trains a net that tells what an explanation conveys. Not in the product yet: docs/decisions/0050-grading-explanations.md.
 
 It goes on from the net of pairs.py (its weights as a file of PyTorch), with the same parts and verdicts:
 
     python3 evals/fit/pairs.py ../shared/data/practices/train knowledge/pairs var/fit/pairs.pt
-    python3 evals/fit/conveyed.py ../shared/data/practices/train var/fit/pairs.pt training/grading/conveyed
-    npx limpide fit explanations --data DIR   # the thresholds; DIR: the company files of both
+    python3 evals/fit/conveyed.py ../shared/data/practices/train var/fit/pairs.pt var/fit/conveyed
 
 What it learns from: of evals/data/explanations the files in TAUGHT, and answers put together from claims about a
-practice (evals/data/pairs). Nothing on the companies of evals/data/fit: what is decided by it is fitted there.
+practice (evals/data/pairs). Nothing on the companies of evals/data/fit: it is measured there.
 """
 
 import json
