@@ -5,9 +5,7 @@ import type { IncidentAct } from '../desk/incident-desk.ts';
 import { refusing } from './refusing.ts';
 import type { EnterIncidentOptions } from './requests/incidents.ts';
 import type { AsStaff } from './requests/open-desk.ts';
-
-const CODES =
-  '\nExit code: 0 done, 1 refused and nothing changed (the reason is on stderr, or in "code" with --json), 2 cannot run.';
+import { staffCommand } from './requests/staff-command.ts';
 
 /** `limpide incidents …`: incidents from the command line. */
 export function addTo(program: Command): void {
@@ -15,13 +13,7 @@ export function addTo(program: Command): void {
     .command('incidents')
     .description('Record and follow incidents, as a member of staff whose role allows it (docs/desk.md).');
 
-  const add = (name: string, description: string) =>
-    incidents
-      .command(name)
-      .description(description)
-      .requiredOption('--as <e-mail>', 'who acts: a member of staff (LIMPIDE_STAFF)')
-      .option('--json', 'one JSON document on standard output')
-      .addHelpText('after', CODES);
+  const add = (name: string, description: string) => staffCommand(incidents, name, description);
   const act = (name: string, description: string) => add(name, description).argument('<reference>', 'as INC-7K3F-92QX');
 
   add('list', 'List incidents; what the company has known longest comes first.')

@@ -5,9 +5,7 @@ import type { RequestAct } from '../desk/request-act.ts';
 import { refusing } from './refusing.ts';
 import type { FileOptions } from './requests/file.ts';
 import type { AsStaff } from './requests/open-desk.ts';
-
-const CODES =
-  '\nExit code: 0 done, 1 refused and nothing changed (the reason is on stderr, or in "code" with --json), 2 cannot run.';
+import { staffCommand } from './requests/staff-command.ts';
 
 /** `limpide requests …`: the desk from the command line. */
 export function addTo(program: Command): void {
@@ -15,13 +13,7 @@ export function addTo(program: Command): void {
     .command('requests')
     .description('Handle rights requests, as a member of staff whose role allows it (docs/desk.md).');
 
-  const add = (name: string, description: string) =>
-    requests
-      .command(name)
-      .description(description)
-      .requiredOption('--as <e-mail>', 'who acts: a member of staff (LIMPIDE_STAFF)')
-      .option('--json', 'one JSON document on standard output')
-      .addHelpText('after', CODES);
+  const add = (name: string, description: string) => staffCommand(requests, name, description);
   const act = (name: string, description: string) => add(name, description).argument('<reference>', 'as LMP-7K3F-92QX');
 
   add('list', 'List requests; what is owed first comes first.')

@@ -18,6 +18,32 @@ export interface EntryPageProps {
   error?: string | undefined;
 }
 
+/** In what language, and where, somebody can be written to. */
+export function WhereToWrite({
+  page: { company, language, words },
+  typed,
+  words: told,
+}: {
+  page: DeskPage;
+  typed: Typed;
+  words: Record<'language' | 'contact' | 'contactHint', string>;
+}) {
+  return (
+    <>
+      <Choice
+        id="_language"
+        name="language"
+        label={told.language}
+        value={typed.language ?? language}
+        options={company.languages.map((one) => [one, words.languageNames[one]])}
+      />
+      <label for="_contact">{told.contact}</label>
+      <input id="_contact" name="contact" type="email" maxLength={254} autoComplete="off" value={typed.contact ?? ''} />
+      <p class="hint">{told.contactHint}</p>
+    </>
+  );
+}
+
 /** Where a wish is entered that came by phone or letter. */
 export function EntryPage({ page, formKey, today, typed, error }: EntryPageProps) {
   const { words, language } = page;
@@ -59,23 +85,7 @@ export function EntryPage({ page, formKey, today, typed, error }: EntryPageProps
         <label for="_received">{entry.received}</label>
         <input id="_received" name="received" type="date" required max={today} value={typed.received ?? today} />
         <p class="hint">{entry.receivedHint}</p>
-        <Choice
-          id="_language"
-          name="language"
-          label={entry.language}
-          value={typed.language ?? language}
-          options={page.company.languages.map((one) => [one, words.languageNames[one]])}
-        />
-        <label for="_contact">{entry.contact}</label>
-        <input
-          id="_contact"
-          name="contact"
-          type="email"
-          maxLength={254}
-          autoComplete="off"
-          value={typed.contact ?? ''}
-        />
-        <p class="hint">{entry.contactHint}</p>
+        <WhereToWrite page={page} typed={typed} words={entry} />
         <Choice
           id="_onBehalf"
           name="onBehalf"

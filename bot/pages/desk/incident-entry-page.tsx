@@ -5,6 +5,7 @@ import { INCIDENT_KINDS as KIND_NAMES } from '../../desk/words/incidents.ts';
 import { CHANNEL_NAMES } from '../../desk/words/states.ts';
 import { Area, Choice, type Typed } from './act-forms.tsx';
 import type { DeskPage } from './desk-context.ts';
+import { WhereToWrite } from './entry-pages.tsx';
 import { Csrf, DeskLayout } from './layout.tsx';
 
 /** Where an incident is entered that the company noticed, or was told of elsewhere. */
@@ -58,23 +59,7 @@ export function IncidentEntryPage({
           value={typed.channel ?? 'desk'}
           options={ENTRY_CHANNELS.map((one) => [one, CHANNEL_NAMES[one][language]])}
         />
-        <Choice
-          id="_language"
-          name="language"
-          label={entry.language}
-          value={typed.language ?? language}
-          options={page.company.languages.map((one) => [one, words.languageNames[one]])}
-        />
-        <label for="_contact">{entry.contact}</label>
-        <input
-          id="_contact"
-          name="contact"
-          type="email"
-          maxLength={254}
-          autoComplete="off"
-          value={typed.contact ?? ''}
-        />
-        <p class="hint">{entry.contactHint}</p>
+        <WhereToWrite page={page} typed={typed} words={entry} />
         <button type="submit" class="primary">
           {entry.file}
         </button>
