@@ -11,6 +11,7 @@ import type { RightsAct, RightsDone } from '../conversation/rights/port.ts';
 import type { Turn } from '../conversation/turn.ts';
 import { channelOf } from './channel.ts';
 import { contextFor } from './context.ts';
+import { reportOf } from './report-of.ts';
 import type { Requests } from './requests.ts';
 
 export interface InMemoryOptions {
@@ -70,16 +71,7 @@ export function createInMemoryRequests({ company, newReference, newCode }: InMem
       case 'report': {
         const reference = newReference('INC');
         const { incident } = reported(
-          {
-            id: reference,
-            reference,
-            filingKey: act.key,
-            kind: act.incident,
-            channel: channelOf(turn.channel),
-            language: act.language,
-            person: turn.person,
-            words: act.words,
-          },
+          { ...reportOf(turn, act), id: reference, reference },
           { by, now: turn.at, regime: context.companyRegime },
         );
         incidents.set(reference, incident);
